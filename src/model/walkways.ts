@@ -1,0 +1,177 @@
+import type { Way } from './scene-schema.ts'
+
+/** A way through the network: the nodes passed, and the metres walked up to each. */
+export interface WalkPath {
+  nodes: Int32Array
+  alongM: Float64Array
+  lengthM: number
+}
+
+/** The marked ways as a graph. A *place* (where a person works, a zone, a dock) is a node too, joined to the nearest point
+ * of a way. Paths are shortest ones along the ways; nobody cuts across machines. */
+export class Walkways {
+  readonly x: number[] = []
+  readonly z: number[] = []
+  private readonly neighbours: number[][] = []
+  private readonly lengths: number[][] = []
+  private readonly cache = new Map<number, WalkPath>()
+  private readonly nodeAt = new Map<string, number>()
+
+  constructor(ways: Pick<Way, 'from' | 'to'>[], places: readonly (readonly [number, number])[]) {
+    for (const place of places) this.addNode(place[0], place[1]) // places first: place k is node k
+    if (ways.length > 0) this.lay(ways, places)
+  }
+
+  /** Metres between two nodes; the straight line where no ways are marked. */
+  distanceM(from: number, to: number): number {
+    return from === to ? 0 : this.path(from, to).lengthM
+  }
+
+  /** The shortest path, by A*; kept, so that it is found once. Ways that do not meet are crossed in a straight line. */
+  path(from: number, to: number): WalkPath {
+    const key = from * this.x.length + to
+    let path = this.cache.get(key)
+    if (!path) {
+      path = this.search(from, to)
+      this.cache.set(key, path)
+    }
+    return path
+  }
+
+  /** The next node on the way from one node to another after `doneM` metres, and the metres up to it. */
+  ahead(from: number, to: number, doneM: number): { node: number; leftM: number } {
+    const path = this.path(from, to)
+    let i = 0
+    while (i < path.nodes.length - 1 && path.alongM[i]! < doneM) i++
+    return { node: path.nodes[i]!, leftM: Math.max(0, path.alongM[i]! - doneM) }
+  }
+
+  private addNode(x: number, z: number): number {
+    this.x.push(x)
+    this.z.push(z)
+    this.neighbours.push([])
+    this.lengths.push([])
+    return this.x.length - 1
+  }
+
+  /** A node of the ways at a point, shared by all that meet there (to the millimetre). */
+  private wayNode(x: number, z: number): number {
+    const key = `${Math.round(x * 1000)},${Math.round(z * 1000)}`
+    let node = this.nodeAt.get(key)
+    if (node === undefined) {
+      node = this.addNode(x, z)
+      this.nodeAt.set(key, node)
+    }
+    return node
+  }
+
+  private join(a: number, b: number): void {
+    if (a === b || this.neighbours[a]!.includes(b)) return
+    const length = this.straightM(a, b)
+    this.neighbours[a]!.push(b)
+    this.lengths[a]!.push(length)
+    this.neighbours[b]!.push(a)
+    this.lengths[b]!.push(length)
+  }
+
+  private straightM(a: number, b: number): number {
+    return Math.hypot(this.x[a]! - this.x[b]!, this.z[a]! - this.z[b]!)
+  }
+
+  private lay(ways: Pick<Way, 'from' | 'to'>[], places: readonly (readonly [number, number])[]): void {
+    const stops: Set<number>[] = ways.map((way) => new Set([this.wayNode(...way.from), this.wayNode(...way.to)]))
+    for (let i = 0; i < ways.length; i++) {
+      for (let j = i + 1; j < ways.length; j++) {
+        const point = crossing(ways[i]!, ways[j]!)
+        if (!point) continue
+        const node = this.wayNode(...point)
+        stops[i]!.add(node)
+        stops[j]!.add(node)
+      }
+    }
+    places.forEach(([x, z], place) => {
+      let best = 0
+      let bestPoint: [number, number] = [0, 0]
+      let bestDistance = Infinity
+      ways.forEach((way, i) => {
+        const point = foot(way, x, z)
+        const distance = Math.hypot(point[0] - x, point[1] - z)
+        if (distance < bestDistance - 1e-9) {
+          best = i
+          bestPoint = point
+          bestDistance = distance
+        }
+      })
+      const node = this.wayNode(...bestPoint)
+      stops[best]!.add(node)
+      this.join(place, node)
+    })
+    ways.forEach((way, i) => {
+      const dx = way.to[0] - way.from[0]
+      const dz = way.to[1] - way.from[1]
+      const order = [...stops[i]!].sort((a, b) => (this.x[a]! - this.x[b]!) * dx + (this.z[a]! - this.z[b]!) * dz)
+      for (let k = 1; k < order.length; k++) this.join(order[k - 1]!, order[k]!)
+    })
+  }
+
+  private search(from: number, to: number): WalkPath {
+    const cost = new Map<number, number>([[from, 0]])
+    const before = new Map<number, number>()
+    const open: number[] = [from]
+    const done = new Set<number>()
+    const estimate = (node: number) => cost.get(node)! + this.straightM(node, to)
+    while (open.length > 0) {
+      let index = 0
+      for (let i = 1; i < open.length; i++) if (estimate(open[i]!) < estimate(open[index]!)) index = i
+      const node = open[index]!
+      if (node === to) return this.trace(from, to, before)
+      open[index] = open.at(-1)!
+      open.pop()
+      done.add(node)
+      this.neighbours[node]!.forEach((next, k) => {
+        const reached = cost.get(node)! + this.lengths[node]![k]!
+        if (reached >= (cost.get(next) ?? Infinity)) return
+        cost.set(next, reached)
+        before.set(next, node)
+        if (!done.has(next) && !open.includes(next)) open.push(next)
+      })
+    }
+    before.clear()
+    before.set(to, from)
+    return this.trace(from, to, before)
+  }
+
+  private trace(from: number, to: number, before: Map<number, number>): WalkPath {
+    const nodes = [to]
+    while (nodes[0] !== from) nodes.unshift(before.get(nodes[0]!)!)
+    const alongM = new Float64Array(nodes.length)
+    for (let i = 1; i < nodes.length; i++) alongM[i] = alongM[i - 1]! + this.straightM(nodes[i - 1]!, nodes[i]!)
+    return { nodes: Int32Array.from(nodes), alongM, lengthM: alongM.at(-1)! }
+  }
+}
+
+/** Where two ways meet or cross, if they do. */
+function crossing(p: Pick<Way, 'from' | 'to'>, q: Pick<Way, 'from' | 'to'>): [number, number] | null {
+  const [px, pz] = p.from
+  const [qx, qz] = q.from
+  const rx = p.to[0] - px
+  const rz = p.to[1] - pz
+  const sx = q.to[0] - qx
+  const sz = q.to[1] - qz
+  const cross = rx * sz - rz * sx
+  if (Math.abs(cross) < 1e-12) return null
+  const t = ((qx - px) * sz - (qz - pz) * sx) / cross
+  const u = ((qx - px) * rz - (qz - pz) * rx) / cross
+  const slack = 1e-9
+  if (t < -slack || t > 1 + slack || u < -slack || u > 1 + slack) return null
+  return [px + t * rx, pz + t * rz]
+}
+
+/** The point of a way nearest to (x, z). */
+function foot(way: Pick<Way, 'from' | 'to'>, x: number, z: number): [number, number] {
+  const dx = way.to[0] - way.from[0]
+  const dz = way.to[1] - way.from[1]
+  const t = ((x - way.from[0]) * dx + (z - way.from[1]) * dz) / (dx * dx + dz * dz)
+  const clamped = Math.min(1, Math.max(0, t))
+  return [way.from[0] + clamped * dx, way.from[1] + clamped * dz]
+}

@@ -1,0 +1,173 @@
+import type { Distribution } from '../model/distribution.ts'
+import type { Engine } from './engine.ts'
+import {
+  Buffer,
+  Call,
+  Cell,
+  Crew,
+  FailureProcess,
+  LOT_START,
+  Machine,
+  Person,
+  Phase,
+  Request,
+  Server,
+} from './parts.ts'
+import type { CellPlan, Plan } from './plan.ts'
+import { Sampler } from './sampler.ts'
+import { Source } from './source.ts'
+
+const UNIFORM: Distribution = { dist: 'uniform', min: 0, max: 1 }
+
+/** Makes the parts of a line from its plan and joins them. */
+export function build(engine: Engine, plan: Plan, seed: number): void {
+  const sampler = (distribution: Distribution, purpose: string): Sampler => {
+    const made = new Sampler(distribution, seed, purpose)
+    engine.samplers.push(made)
+    return made
+  }
+
+  plan.buffers.forEach((buffer, i) => {
+    const headSlot = buffer.travelS > 0 ? engine.addSlot('head', null) : -1
+    const tailSlot = buffer.travelS > 0 ? engine.addSlot('tail', null) : -1
+    const made = new Buffer(i, buffer.places, buffer.travelS, buffer.stepS, buffer.loses, headSlot, tailSlot)
+    if (headSlot >= 0) {
+      engine.own(headSlot, made)
+      engine.own(tailSlot, made)
+    }
+    made.dock = plan.logistics?.docks[i] ?? -1
+    engine.buffers.push(made)
+  })
+
+  plan.crews.forEach((crewPlan, i) => engine.crewList.push(new Crew(i, crewPlan.rule, crewPlan.speedMps)))
+  plan.cells.forEach((cellPlan, i) => buildCell(engine, cellPlan, i, sampler))
+
+  plan.crews.forEach((crewPlan, i) => {
+    const crew = engine.crewList[i]!
+    crew.wanted = crewPlan.present
+    for (let k = 0; k < crewPlan.members; k++) {
+      const slot = engine.addSlot('person', null)
+      const post = crewPlan.posts[k] ?? -1
+      const person = new Person(
+        engine.people.length,
+        crew,
+        crewPlan.homes[k] ?? 0,
+        post >= 0 ? engine.cells[post]! : null,
+        slot,
+      )
+      engine.own(slot, person)
+      crew.people.push(person)
+      engine.people.push(person)
+    }
+    crew.reset()
+  })
+
+  for (const source of plan.sources) {
+    const cell = source.kind === 'saturated' ? engine.cells[source.cell]! : engine.buffers[source.buffer]!.consumer
+    const interarrival = source.kind === 'renewal' ? sampler(source.interarrival, source.name) : null
+    const slot = engine.addSlot('source', null)
+    const made = new Source(engine, source, cell, slot, interarrival)
+    engine.own(slot, made)
+    engine.sources.push(made)
+  }
+}
+
+function buildCell(
+  engine: Engine,
+  plan: CellPlan,
+  id: number,
+  sampler: (d: Distribution, purpose: string) => Sampler,
+): void {
+  const cell = new Cell(id, plan, engine.buffers[plan.buffer]!)
+  engine.cells.push(cell)
+  if (plan.active) cell.buffer.consumer = cell
+  for (const input of plan.inputs) {
+    cell.inputs.push(engine.buffers[input]!)
+    engine.buffers[input]!.consumer = cell
+  }
+  if (plan.cycle) cell.cycle = sampler(plan.cycle, `${plan.name} cycle`)
+  if (plan.routes.length > 1 || plan.judge || plan.repeat) cell.choice = sampler(UNIFORM, `${plan.name} choice`)
+  plan.phases.forEach((phase, k) =>
+    cell.phases.push(
+      new Phase(
+        phase.time && sampler(phase.time, `${plan.name} phase ${k}`),
+        phase.share,
+        phase.crew < 0 ? null : engine.crewList[phase.crew]!,
+      ),
+    ),
+  )
+  for (const call of plan.calls) cell.calls.push(new Call(call, cell, engine.crewList[call.crew]!))
+  if (plan.lotStart) {
+    cell.lotRequest = new Request(LOT_START, null, null, null)
+    cell.lotRequest.cell = cell
+  }
+  if (plan.oven) {
+    cell.pitch = sampler(plan.oven.pitch, `${plan.name} pitch`)
+    cell.pitchSlot = engine.addSlot('pitch', cell)
+    cell.into = engine.buffers[plan.oven.into]!
+    cell.into.oven = cell
+  }
+  if (plan.judge) cell.rejectShare = 1 - plan.judge.passShare
+  const only = plan.phases[0]
+  cell.plain =
+    plan.cycle !== null &&
+    plan.phases.length === 1 &&
+    only!.crew < 0 &&
+    only!.share === 1 &&
+    only!.time === null &&
+    plan.calls.length === 0 &&
+    plan.lotStart === null &&
+    plan.oven === null &&
+    plan.supply < 0 &&
+    plan.repeat === null
+  for (let m = 0; m < plan.machines; m++) buildMachine(engine, cell, m, sampler)
+  cell.reset()
+}
+
+function buildMachine(
+  engine: Engine,
+  cell: Cell,
+  index: number,
+  sampler: (d: Distribution, purpose: string) => Sampler,
+): void {
+  const { plan } = cell
+  const slot = plan.failures.length > 0 ? engine.addSlot('machine', null) : -1
+  const machine = new Machine(engine.machines.length, slot)
+  machine.cell = cell
+  if (slot >= 0) engine.own(slot, machine)
+  engine.machines.push(machine)
+  cell.machines.push(machine)
+  for (const failure of plan.failures) {
+    const purpose = `${plan.name} machine ${index} ${failure.id}`
+    machine.processes.push(
+      new FailureProcess(
+        engine.failureCount++,
+        failure.clock,
+        failure.kind,
+        failure.chance,
+        failure.uptime && sampler(failure.uptime, `${purpose} up`),
+        sampler(failure.repair, `${purpose} repair`),
+        failure.clock === 'before-operation' ? sampler(UNIFORM, `${purpose} luck`) : null,
+        failure.crew < 0 ? null : engine.crewList[failure.crew]!,
+      ),
+    )
+    if (failure.clock === 'operating') machine.hasOperatingClock = true
+    if (failure.clock === 'before-operation') machine.hasOperationChance = true
+  }
+  const nests = plan.servers / plan.machines
+  for (let k = 0; k < nests; k++) {
+    const serverSlot = engine.addSlot('server', null)
+    const position = cell.servers.length
+    const server = new Server(
+      engine.servers.length,
+      cell,
+      machine,
+      serverSlot,
+      plan.places[Math.min(position, plan.places.length - 1)] ?? 0,
+    )
+    engine.own(serverSlot, server)
+    engine.servers.push(server)
+    machine.servers.push(server)
+    cell.servers.push(server)
+  }
+}

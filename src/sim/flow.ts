@@ -1,0 +1,484 @@
+import {
+  ENTERED,
+  EXITED,
+  FINISHED,
+  GATE_LOT_START,
+  GATE_MATERIAL,
+  GATE_PITCH,
+  GATE_REFILL,
+  GATE_ROOM,
+  JOINED,
+  JUDGED,
+  LOADED,
+  LOST,
+  PITCHED,
+  RELEASED,
+  REPEATED,
+  RESUMED,
+  RETURNED,
+  SCRAPPED,
+  STARTED,
+  WAIT_OPERATOR,
+} from '../trace/events.ts'
+import type { Engine } from './engine.ts'
+import { BLOCKED, type Buffer, type Call, type Cell, IDLE, type Server, WAITING, WORKING } from './parts.ts'
+import { TO_OUT, TO_SCRAP } from './plan.ts'
+import type { Sampler } from './sampler.ts'
+
+/** How boards move: into a buffer if there is room, onto a server when one is free, through the phases of the work, on to the
+ * next buffer or, while that is full, nowhere (blocking after service). Whatever follows from a move at the same instant
+ * is carried out before time goes on. */
+export class Flow {
+  private readonly engine: Engine
+
+  constructor(engine: Engine) {
+    this.engine = engine
+  }
+
+  // ── entering ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  hasRoom(buffer: Buffer): boolean {
+    if (buffer.queue.length + buffer.reserved < buffer.places) return this.engine.now >= buffer.clearAt
+    // Without a place left a board can still be handed over directly to a server that is free.
+    return (
+      buffer.queue.length === 0 &&
+      buffer.places === 0 &&
+      buffer.returns.length === 0 &&
+      buffer.consumer.canLoad() &&
+      this.partsReady(buffer.consumer, buffer)
+    )
+  }
+
+  /** The board is in the buffer, or through it onto a server. Call only with room. */
+  enter(buffer: Buffer, unit: number): void {
+    const { engine } = this
+    const { consumer } = buffer
+    engine.log.write(engine.now, ENTERED, buffer.id, unit, 0)
+    if (buffer.travelS === 0) {
+      if (
+        buffer.queue.length === 0 &&
+        buffer.returns.length === 0 &&
+        consumer.inputs.length === 0 &&
+        consumer.canLoad()
+      ) {
+        this.load(consumer, unit)
+        return
+      }
+      buffer.queue.push(unit, engine.now)
+      if (consumer.inputs.length > 0) this.pull(consumer)
+      return
+    }
+    buffer.clearAt = engine.now + buffer.stepS
+    buffer.queue.push(unit, engine.now)
+    if (buffer.queue.length === 1) {
+      buffer.headAt = Math.max(engine.now + buffer.travelS, buffer.headAt)
+      this.pull(consumer)
+    }
+  }
+
+  /** A repaired board comes back: first in queue, on a side place, whatever the buffer holds. */
+  comeBack(buffer: Buffer, unit: number): void {
+    const { engine } = this
+    engine.log.write(engine.now, RETURNED, buffer.id, unit, 0)
+    buffer.returns.push(unit, engine.now)
+    this.pull(buffer.consumer)
+  }
+
+  /** A board comes from outside the line. */
+  arrive(buffer: Buffer): void {
+    const { engine } = this
+    engine.arrived++
+    if (buffer.outside === 0 && this.hasRoom(buffer)) this.enter(buffer, this.release())
+    else if (buffer.loses) {
+      engine.lost++
+      engine.log.write(engine.now, LOST, buffer.id, -1, 0)
+    } else {
+      buffer.outside++
+      this.watchTail(buffer)
+    }
+  }
+
+  private release(): number {
+    const { engine } = this
+    const product = engine.nextProduct()
+    const unit = engine.units.add(product, engine.now)
+    engine.log.write(engine.now, RELEASED, product, unit, engine.units.released)
+    return unit
+  }
+
+  /** Room may have appeared: those who wait for it enter, in the order in which they began to wait. */
+  admit(buffer: Buffer): void {
+    if (buffer.oven !== null) this.gateRoom(buffer.oven)
+    while (buffer.firstBlocked !== null && this.hasRoom(buffer)) {
+      const server = this.unblock(buffer)
+      const unit = server.unit
+      this.enter(buffer, unit)
+      this.vacate(server)
+    }
+    while (buffer.outside > 0 && this.hasRoom(buffer)) {
+      buffer.outside--
+      this.enter(buffer, this.release())
+    }
+    if (buffer.firstBlocked !== null || buffer.outside > 0) this.watchTail(buffer)
+  }
+
+  private unblock(buffer: Buffer): Server {
+    const server = buffer.firstBlocked!
+    buffer.firstBlocked = server.nextBlocked
+    if (buffer.firstBlocked === null) buffer.lastBlocked = null
+    server.nextBlocked = null
+    server.target = null
+    return server
+  }
+
+  private block(server: Server, buffer: Buffer): void {
+    server.target = buffer
+    if (buffer.lastBlocked === null) buffer.firstBlocked = server
+    else buffer.lastBlocked.nextBlocked = server
+    buffer.lastBlocked = server
+    this.watchTail(buffer)
+  }
+
+  /** If only the board ahead is still in the way of the entry, look again when it has moved on. */
+  private watchTail(buffer: Buffer): void {
+    const { engine } = this
+    if (buffer.clearAt > engine.now && buffer.queue.length + buffer.reserved < buffer.places)
+      engine.calendar.set(buffer.tailSlot, buffer.clearAt)
+  }
+
+  // ── loading ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The cell takes boards as long as it has a free server and finds one. */
+  pull(cell: Cell): void {
+    const { buffer } = cell
+    while (cell.canLoad()) {
+      if (cell.saturated) {
+        this.load(cell, this.release())
+        continue
+      }
+      if (buffer.returns.length > 0) {
+        this.load(cell, buffer.returns.shift())
+        continue
+      }
+      if (cell.inputs.length > 0) {
+        if (!this.partsReady(cell, null)) return
+        this.assemble(cell)
+        continue
+      }
+      if (buffer.queue.length > 0) {
+        if (buffer.travelS === 0) {
+          this.load(cell, buffer.queue.shift())
+          this.admit(buffer)
+          continue
+        }
+        if (buffer.headAt > this.engine.now) {
+          this.engine.calendar.set(buffer.headSlot, buffer.headAt)
+          return
+        }
+        this.load(cell, this.takeHead(buffer))
+        this.admit(buffer)
+        continue
+      }
+      // Nothing waits in the buffer. Without places a blocked server hands its board over directly; a conveyor is never jumped.
+      if (buffer.places > 0 || (buffer.firstBlocked === null && buffer.outside === 0)) return
+      this.admit(buffer)
+    }
+  }
+
+  /** Takes the first board from a conveyor; the next needs a step to the end. */
+  private takeHead(buffer: Buffer): number {
+    const { now } = this.engine
+    const unit = buffer.queue.shift()
+    buffer.headAt = now + buffer.stepS
+    if (buffer.queue.length > 0) buffer.headAt = Math.max(buffer.headAt, buffer.queue.firstTime() + buffer.travelS)
+    return unit
+  }
+
+  /** Does every buffer of an assembly hold a part (or a server before it that waits to hand one over)? */
+  private partsReady(cell: Cell, arriving: Buffer | null): boolean {
+    for (const buffer of cell.inputs) {
+      if (buffer !== arriving && buffer.queue.length === 0 && buffer.firstBlocked === null) return false
+    }
+    return true
+  }
+
+  /** One part of each kind goes onto the server; the first buffer's part is the board, the others become part of it. */
+  private assemble(cell: Cell): void {
+    const { engine } = this
+    const taken: Server[] = []
+    let board = -1
+    const joining: number[] = []
+    for (const buffer of cell.inputs) {
+      let unit: number
+      if (buffer.queue.length > 0) unit = buffer.queue.shift()
+      else {
+        const server = this.unblock(buffer)
+        unit = server.unit
+        engine.log.write(engine.now, ENTERED, buffer.id, unit, 0)
+        taken.push(server)
+      }
+      if (board < 0) board = unit
+      else joining.push(unit)
+    }
+    const server = this.load(cell, board)
+    for (const unit of joining) {
+      engine.log.write(engine.now, JOINED, server.id, unit, board)
+      engine.units.remove(unit)
+    }
+    for (const feeder of taken) this.vacate(feeder)
+    for (const buffer of cell.inputs) this.admit(buffer)
+  }
+
+  private load(cell: Cell, unit: number): Server {
+    const server = cell.takeIdle()
+    server.unit = unit
+    server.phase = 0
+    if (cell.plain) {
+      this.startWork(server, cell.cycle!.draw() * cell.cycleFactor)
+      return server
+    }
+    server.passes = 0
+    if (cell.calls.length > 0) this.countCalls(cell)
+    if (cell.plan.supply >= 0) this.engine.logistics.use(cell)
+    if (cell.plan.lotStart !== null) this.countLot(cell)
+    if (cell.pitch !== null) this.enterOven(cell)
+    this.beginPass(server)
+    return server
+  }
+
+  private beginPass(server: Server): void {
+    const { cell } = server
+    server.phase = 0
+    server.passes++
+    if (cell.cycle !== null) server.totalS = cell.cycle.draw() * cell.cycleFactor
+    this.beginPhase(server)
+  }
+
+  private beginPhase(server: Server): void {
+    const phase = server.cell.phases[server.phase]!
+    const workS = phase.time !== null ? phase.time.draw() * server.cell.cycleFactor : server.totalS * phase.share
+    if (phase.crew === null) {
+      this.startWork(server, workS)
+      return
+    }
+    server.state = WAITING
+    server.leftS = workS
+    this.engine.log.write(this.engine.now, LOADED, server.id, server.unit, WAIT_OPERATOR)
+    this.engine.crews.ask(phase.crew, server.request, server.place, server.cell.plan.rank)
+  }
+
+  // ── working ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Work of the given length begins or goes on; on a machine that is down it waits for the repair. */
+  startWork(server: Server, workS: number): void {
+    const { engine } = this
+    const { machine } = server
+    server.state = WORKING
+    server.leftS = workS
+    const endAt = engine.now + workS
+    server.endAt = endAt
+    if (machine.down) return
+    if (machine.hasOperationChance && server.phase === 0 && engine.upkeep.failsBeforeOperation(machine)) return
+    engine.calendar.set(server.slot, endAt)
+    engine.log.write(engine.now, STARTED, server.id, server.unit, endAt)
+    if (machine.hasOperatingClock) engine.upkeep.startClock(machine, workS)
+  }
+
+  /** Work goes on after a repair. */
+  resume(server: Server): void {
+    const { engine } = this
+    server.endAt = engine.now + server.leftS
+    engine.calendar.set(server.slot, server.endAt)
+    engine.log.write(engine.now, RESUMED, server.id, server.unit, server.endAt)
+    if (server.machine.hasOperatingClock) engine.upkeep.startClock(server.machine, server.leftS)
+  }
+
+  /** Fires when the phase that a server works on is done. */
+  endPhase(server: Server): void {
+    const { engine } = this
+    const { cell, machine } = server
+    if (machine.hasOperatingClock) engine.upkeep.stopClock(machine)
+    if (cell.plain) {
+      this.finish(server)
+      return
+    }
+    if (server.person !== null) engine.crews.release(server.person)
+    server.person = null
+    server.phase++
+    if (server.phase < cell.phases.length) this.beginPhase(server)
+    else this.finish(server)
+  }
+
+  private finish(server: Server): void {
+    const { engine } = this
+    const { cell } = server
+    const { repeat, judge } = cell.plan
+    if (repeat !== null && cell.choice!.draw() < repeat.p) {
+      if (server.passes <= repeat.max) {
+        engine.log.write(engine.now, REPEATED, server.id, server.unit, 0)
+        this.beginPass(server)
+        return
+      }
+      this.completed(server)
+      this.sendTo(server, repeat.then)
+      return
+    }
+    this.completed(server)
+    if (judge !== null && !this.passes(server)) return
+    const { routes } = cell
+    let route = 0
+    if (routes.length > 1) {
+      let u = cell.choice!.draw()
+      while (route < routes.length - 1 && (u -= routes[route]!.p) >= 0) route++
+    }
+    this.sendTo(server, routes[route]!.to)
+    if (engine.logistics.shipping) engine.logistics.countShipment(cell)
+  }
+
+  private completed(server: Server): void {
+    server.state = BLOCKED
+    this.engine.log.write(this.engine.now, FINISHED, server.id, server.unit, 0)
+  }
+
+  /** The station judges the board; a bad one is on its way to rework when this returns false. */
+  private passes(server: Server): boolean {
+    const { engine } = this
+    const { cell, unit } = server
+    const judge = cell.plan.judge!
+    const bit = 1 << judge.gate
+    const first = (engine.units.gates[unit]! & bit) === 0
+    engine.units.gates[unit]! |= bit
+    const good = cell.choice!.draw() >= cell.rejectShare
+    engine.log.write(engine.now, JUDGED, server.id, unit, (good ? 1 : 0) + (first ? 2 : 0))
+    if (good) return true
+    engine.units.returnTo[unit] = judge.returnTo
+    engine.logistics.carry(unit, engine.buffers[judge.bench]!, cell.buffer.dock, false)
+    this.vacate(server)
+    return false
+  }
+
+  private sendTo(server: Server, to: number): void {
+    const { engine } = this
+    const { unit } = server
+    if (server.cell.pitch !== null) this.leaveOven(server.cell)
+    if (to >= 0) {
+      const buffer = engine.buffers[to]!
+      if (server.cell.plan.bench) {
+        engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server.cell.buffer.dock, true)
+      } else if (buffer.firstBlocked === null && this.hasRoom(buffer)) {
+        this.enter(buffer, unit)
+      } else {
+        this.block(server, buffer)
+        if (buffer.consumer.inputs.length > 0) this.pull(buffer.consumer)
+        return
+      }
+    } else this.leaveLine(server, to)
+    this.vacate(server)
+  }
+
+  private leaveLine(server: Server, to: number): void {
+    const { engine } = this
+    const { unit } = server
+    if (to === TO_SCRAP) engine.scrapped++
+    else if (to === TO_OUT) {
+      engine.departed++
+      engine.sojournS += engine.now - engine.units.bornAt[unit]!
+    }
+    engine.log.write(engine.now, to === TO_SCRAP ? SCRAPPED : EXITED, server.id, unit, 0)
+    engine.units.remove(unit)
+    if (engine.circulating !== null) this.enter(engine.circulating, this.release())
+  }
+
+  /** The board has left; the server is free and takes the next. */
+  vacate(server: Server): void {
+    server.state = IDLE
+    server.unit = -1
+    server.cell.giveBack(server)
+    this.pull(server.cell)
+  }
+
+  // ── gates ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  openGate(cell: Cell, bit: number): void {
+    if ((cell.gate & bit) === 0) return
+    cell.gate &= ~bit
+    this.engine.writeGate(cell)
+    this.pull(cell)
+    if (cell.buffer.places === 0) this.admit(cell.buffer)
+  }
+
+  closeGate(cell: Cell, bit: number): void {
+    if ((cell.gate & bit) !== 0) return
+    cell.gate |= bit
+    this.engine.writeGate(cell)
+  }
+
+  private countCalls(cell: Cell): void {
+    for (const call of cell.calls) {
+      call.boards++
+      if (call.boards < call.plan.everyBoards) continue
+      if (!call.pending) {
+        call.pending = true
+        this.engine.crews.ask(call.crew, call.request, cell.servers[0]!.place, cell.plan.rank)
+      } else if (call.boards >= call.plan.everyBoards + call.plan.graceBoards) this.closeGate(cell, GATE_REFILL)
+    }
+  }
+
+  /** The job that was called for is done. */
+  answerCall(call: Call): void {
+    call.boards -= call.plan.everyBoards
+    call.pending = false
+    const { cell } = call
+    if (cell.calls.every((other) => other.boards < other.plan.everyBoards + other.plan.graceBoards))
+      this.openGate(cell, GATE_REFILL)
+  }
+
+  private countLot(cell: Cell): void {
+    const lot = cell.plan.lotStart!
+    if (--cell.lotLeft > 0) return
+    this.closeGate(cell, GATE_LOT_START)
+    this.engine.crews.ask(this.engine.crewAt(lot.crew), cell.lotRequest!, cell.servers[0]!.place, cell.plan.rank)
+  }
+
+  startLot(cell: Cell): void {
+    cell.lotLeft = cell.plan.lotStart!.boards
+    this.openGate(cell, GATE_LOT_START)
+  }
+
+  setMaterial(cell: Cell, available: boolean): void {
+    if (available) this.openGate(cell, GATE_MATERIAL)
+    else this.closeGate(cell, GATE_MATERIAL)
+  }
+
+  // ── ovens ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A board has entered: its place behind the oven is promised, and the next may follow after the pitch. */
+  private enterOven(cell: Cell): void {
+    const { engine } = this
+    cell.inside++
+    cell.into!.reserved++
+    cell.gate |= GATE_PITCH
+    engine.calendar.set(cell.pitchSlot, engine.now + (cell.pitch as Sampler).draw() * cell.cycleFactor)
+    this.gateRoom(cell)
+  }
+
+  endPitch(cell: Cell): void {
+    const { engine } = this
+    engine.log.write(engine.now, PITCHED, cell.id, 0, 0)
+    cell.gate &= ~GATE_PITCH
+    this.pull(cell)
+    if (cell.buffer.places === 0) this.admit(cell.buffer)
+  }
+
+  private leaveOven(cell: Cell): void {
+    cell.inside--
+    cell.into!.reserved--
+  }
+
+  /** An oven takes a board only if the buffer after it has room for all that are inside. */
+  private gateRoom(cell: Cell): void {
+    const into = cell.into!
+    if (into.queue.length + into.reserved < into.places) this.openGate(cell, GATE_ROOM)
+    else this.closeGate(cell, GATE_ROOM)
+  }
+}

@@ -1,0 +1,348 @@
+import {
+  DOING_LOAD,
+  DRIVING,
+  ENGAGED,
+  ENLISTED,
+  PICKED,
+  STANDING,
+  STOCKED,
+  VEHICLE_CHARGING,
+  VEHICLE_IDLE,
+  VEHICLE_LOADING,
+  VEHICLE_UNLOADING,
+} from '../trace/events.ts'
+import type { Engine } from './engine.ts'
+import { BUSY, type Buffer, CARRY, type Cell, type Person, Request } from './parts.ts'
+import type { LogisticsPlan } from './plan.ts'
+
+/** Below this charge a vehicle drives to the charger before it takes another order; above the second it may leave it. */
+const CHARGE_BELOW = 0.2
+const LEAVE_CHARGER_ABOVE = 0.4
+
+/** One trip: something is fetched at one dock and brought to another. */
+class Order {
+  from = 0
+  to = 0
+  /** The board carried, or −1 for material and pallets. */
+  unit = -1
+  buffer: Buffer | null = null
+  returning = false
+  supply = -1
+  picked = false
+  readonly request = new Request(CARRY, null, null, null)
+}
+
+const IDLE = 0
+const TO_PICK = 1
+const LOADING = 2
+const TO_DROP = 3
+const UNLOADING = 4
+const TO_DEPOT = 5
+const CHARGING = 6
+
+class Vehicle {
+  readonly id: number
+  readonly slot: number
+  readonly depot: number
+  state = IDLE
+  place: number
+  order: Order | null = null
+  present: boolean
+  /** Charge, 0 … 1, at `chargedAt`. */
+  charge = 1
+  chargedAt = 0
+
+  constructor(id: number, slot: number, depot: number, present: boolean) {
+    this.id = id
+    this.slot = slot
+    this.depot = depot
+    this.place = depot
+    this.present = present
+  }
+}
+
+/** Carries boards to rework and back, material to the stations and pallets away: by vehicles where there are any in use,
+ * else by the crew that carries, else at once. Orders are served first come, first served, by the nearest vehicle. */
+export class Logistics {
+  readonly shipping: boolean
+  private readonly engine: Engine
+  private readonly plan: LogisticsPlan | null
+  private readonly vehicles: Vehicle[] = []
+  private readonly waiting: Order[] = []
+  private readonly spare: Order[] = []
+  private readonly carrying = new Map<Person, Order>()
+  private readonly stock: Int32Array
+  private readonly onOrder: Int32Array
+  private readonly shipped: Int32Array
+
+  constructor(engine: Engine) {
+    this.engine = engine
+    this.plan = engine.plan.logistics
+    const plan = this.plan
+    this.shipping = (plan?.shipments.length ?? 0) > 0
+    this.stock = Int32Array.from(plan?.supplies ?? [], (supply) => supply.stockBoards)
+    this.onOrder = new Int32Array(this.stock.length)
+    this.shipped = new Int32Array(plan?.shipments.length ?? 0)
+    for (let i = 0; i < (plan?.vehicles ?? 0); i++) {
+      const vehicle = new Vehicle(
+        i,
+        engine.addSlot('vehicle', null),
+        plan!.depots[i % plan!.depots.length]!,
+        i < plan!.present,
+      )
+      this.vehicles.push(vehicle)
+      engine.own(vehicle.slot, vehicle)
+    }
+  }
+
+  /** Material for one board is used. */
+  use(cell: Cell): void {
+    const index = cell.plan.supply
+    const supply = this.plan!.supplies[index]!
+    const { engine } = this
+    const left = --this.stock[index]!
+    engine.log.write(engine.now, STOCKED, supply.station, 0, left)
+    if (left <= 0) engine.flow.setMaterial(cell, false)
+    if (left + this.onOrder[index]! + supply.boardsPerTrip > supply.stockBoards) return
+    this.onOrder[index]! += supply.boardsPerTrip
+    const order = this.newOrder(supply.from, supply.dock)
+    order.supply = index
+    this.submit(order)
+  }
+
+  countShipment(cell: Cell): void {
+    this.plan!.shipments.forEach((shipment, i) => {
+      if (shipment.cell !== cell.id || ++this.shipped[i]! < shipment.boards) return
+      this.shipped[i] = 0
+      this.submit(this.newOrder(shipment.dock, shipment.to))
+    })
+  }
+
+  /** A board is brought into a buffer; a `returning` one is first in queue there. */
+  carry(unit: number, buffer: Buffer, fromDock: number, returning: boolean): void {
+    if (fromDock < 0 || buffer.dock < 0 || !this.hasCarriers()) {
+      this.deliverUnit(unit, buffer, returning)
+      return
+    }
+    const order = this.newOrder(fromDock, buffer.dock)
+    order.unit = unit
+    order.buffer = buffer
+    order.returning = returning
+    this.submit(order)
+  }
+
+  private hasCarriers(): boolean {
+    return this.plan !== null && (this.vehicles.some((vehicle) => vehicle.present) || this.plan.crew >= 0)
+  }
+
+  private deliverUnit(unit: number, buffer: Buffer, returning: boolean): void {
+    if (returning) this.engine.flow.comeBack(buffer, unit)
+    else this.engine.flow.enter(buffer, unit)
+  }
+
+  private newOrder(from: number, to: number): Order {
+    const order = this.spare.pop() ?? new Order()
+    order.from = from
+    order.to = to
+    order.unit = -1
+    order.buffer = null
+    order.returning = false
+    order.supply = -1
+    order.picked = false
+    return order
+  }
+
+  private submit(order: Order): void {
+    const { engine } = this
+    if (this.vehicles.some((vehicle) => vehicle.present)) {
+      this.waiting.push(order)
+      this.assign()
+    } else if (this.plan!.crew >= 0) {
+      this.waiting.push(order)
+      engine.crews.ask(engine.crewAt(this.plan!.crew), order.request, order.from, 0)
+    } else this.deliver(order)
+  }
+
+  private assign(): void {
+    while (this.waiting.length > 0) {
+      const order = this.waiting[0]!
+      let best: Vehicle | null = null
+      let bestM = Infinity
+      for (const vehicle of this.vehicles) {
+        if (!vehicle.present || vehicle.order !== null) continue
+        if (vehicle.state !== IDLE && !(vehicle.state === CHARGING && this.chargeOf(vehicle) > LEAVE_CHARGER_ABOVE))
+          continue
+        const metres = this.distanceM(vehicle.place, order.from)
+        if (metres >= bestM) continue
+        best = vehicle
+        bestM = metres
+      }
+      if (best === null) return
+      this.waiting.shift()
+      best.charge = this.chargeOf(best)
+      best.chargedAt = this.engine.now
+      best.order = order
+      this.drive(best, order.from, TO_PICK)
+    }
+  }
+
+  private distanceM(from: number, to: number): number {
+    return this.engine.plan.driveways?.distanceM(from, to) ?? 0
+  }
+
+  private drive(vehicle: Vehicle, place: number, state: number): void {
+    const { engine } = this
+    const seconds = this.distanceM(vehicle.place, place) / this.plan!.speedMps
+    vehicle.state = state
+    vehicle.place = place
+    vehicle.charge -= seconds / this.plan!.batteryRunS
+    engine.calendar.set(vehicle.slot, engine.now + seconds)
+    engine.log.write(engine.now, DRIVING, place, vehicle.id, engine.now + seconds)
+  }
+
+  private stand(vehicle: Vehicle, state: number, code: number, seconds: number): void {
+    const { engine } = this
+    vehicle.state = state
+    if (seconds > 0) engine.calendar.set(vehicle.slot, engine.now + seconds)
+    engine.log.write(engine.now, STANDING, code, vehicle.id, engine.now + seconds)
+  }
+
+  /** Charge now, counting what has flowed in at the charger. */
+  private chargeOf(vehicle: Vehicle): number {
+    if (vehicle.state !== CHARGING) return vehicle.charge
+    return Math.min(1, vehicle.charge + (this.engine.now - vehicle.chargedAt) / this.plan!.chargeS)
+  }
+
+  /** Fires on a vehicle's slot: it arrived, or its stop is over. */
+  fire(vehicle: Vehicle): void {
+    const { engine } = this
+    const order = vehicle.order
+    switch (vehicle.state) {
+      case TO_PICK:
+        this.stand(vehicle, LOADING, VEHICLE_LOADING, this.plan!.loadS)
+        return
+      case LOADING:
+        if (order!.unit >= 0) engine.log.write(engine.now, PICKED, engine.people.length + vehicle.id, order!.unit, 0)
+        this.drive(vehicle, order!.to, TO_DROP)
+        return
+      case TO_DROP:
+        this.stand(vehicle, UNLOADING, VEHICLE_UNLOADING, this.plan!.loadS)
+        return
+      case UNLOADING:
+        vehicle.order = null
+        this.rest(vehicle)
+        this.deliver(order!)
+        return
+      case TO_DEPOT:
+        vehicle.chargedAt = engine.now
+        this.stand(vehicle, CHARGING, VEHICLE_CHARGING, (1 - vehicle.charge) * this.plan!.chargeS + 1)
+        this.assign()
+        return
+      case CHARGING:
+        vehicle.charge = 1
+        this.stand(vehicle, IDLE, VEHICLE_IDLE, 0)
+        this.assign()
+    }
+  }
+
+  /** Nothing to carry at the moment: the next order, or the charger. */
+  private rest(vehicle: Vehicle): void {
+    vehicle.state = IDLE
+    if (vehicle.present && vehicle.charge > CHARGE_BELOW) {
+      this.assign()
+      if (vehicle.order !== null) return
+    }
+    if (!vehicle.present) {
+      this.engine.log.write(this.engine.now, ENLISTED, 0, vehicle.id, 0)
+      vehicle.place = vehicle.depot
+      return
+    }
+    this.drive(vehicle, vehicle.depot, TO_DEPOT)
+  }
+
+  private deliver(order: Order): void {
+    const { engine } = this
+    this.spare.push(order)
+    if (order.unit >= 0) this.deliverUnit(order.unit, order.buffer!, order.returning)
+    if (order.supply < 0) return
+    const supply = this.plan!.supplies[order.supply]!
+    this.onOrder[order.supply]! -= supply.boardsPerTrip
+    this.stock[order.supply]! += supply.boardsPerTrip
+    engine.log.write(engine.now, STOCKED, supply.station, 0, this.stock[order.supply]!)
+    for (const cell of engine.cells) if (cell.plan.supply === order.supply) engine.flow.setMaterial(cell, true)
+  }
+
+  // ── people who carry ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The person stands at the dock of the order and picks up, or puts down. */
+  engage(person: Person): void {
+    const { engine } = this
+    if (!this.carrying.has(person)) {
+      const index = this.waiting.findIndex((order) => order.request === person.request)
+      this.carrying.set(person, this.waiting[index]!)
+      this.waiting.splice(index, 1)
+    }
+    person.state = BUSY
+    engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_LOAD)
+    engine.calendar.set(person.slot, engine.now + this.plan!.loadS)
+  }
+
+  /** Picking up or putting down is done. */
+  goOn(person: Person): void {
+    const { engine } = this
+    const order = this.carrying.get(person)!
+    if (!order.picked) {
+      order.picked = true
+      if (order.unit >= 0) engine.log.write(engine.now, PICKED, person.id, order.unit, 0)
+      engine.crews.proceed(person, order.to)
+      return
+    }
+    this.carrying.delete(person)
+    engine.crews.release(person)
+    this.deliver(order)
+  }
+
+  /** The number of vehicles in use changes; one on its way finishes its trip. */
+  setFleet(count: number): void {
+    const { engine } = this
+    this.vehicles.forEach((vehicle, i) => {
+      const present = i < count
+      if (present === vehicle.present) return
+      vehicle.present = present
+      if (present) engine.log.write(engine.now, ENLISTED, 1, vehicle.id, 0)
+      else if (vehicle.order === null) {
+        engine.calendar.cancel(vehicle.slot)
+        vehicle.state = IDLE
+        vehicle.place = vehicle.depot
+        engine.log.write(engine.now, ENLISTED, 0, vehicle.id, 0)
+      }
+    })
+    if (count > 0) {
+      for (const crewOrder of this.waiting) engine.crews.forget(crewOrder.request)
+      this.assign()
+    } else if (this.plan !== null && this.plan.crew >= 0) {
+      for (const order of this.waiting) engine.crews.ask(engine.crewAt(this.plan.crew), order.request, order.from, 0)
+    }
+  }
+
+  reset(): void {
+    const plan = this.plan
+    this.waiting.length = 0
+    this.carrying.clear()
+    this.onOrder.fill(0)
+    this.shipped.fill(0)
+    plan?.supplies.forEach((supply, i) => {
+      this.stock[i] = supply.stockBoards
+    })
+    this.vehicles.forEach((vehicle, i) => {
+      vehicle.state = IDLE
+      vehicle.order = null
+      vehicle.place = vehicle.depot
+      vehicle.charge = 1
+      vehicle.chargedAt = 0
+      vehicle.present = i < plan!.present
+    })
+  }
+}
+
+export type { Vehicle }

@@ -1,0 +1,153 @@
+import type { Distribution } from '../model/distribution.ts'
+import type { FailureKind } from '../model/scene-schema.ts'
+import type { Walkways } from '../model/walkways.ts'
+import type { Roster } from '../trace/roster.ts'
+
+/** What the engine runs: a line taken apart into buffers, cells, machines and pools, with every name resolved to an index.
+ * `compile-scene.ts` makes it of a scene, `verify/build-line.ts` of a case with a known answer. */
+export interface Plan {
+  roster: Roster
+  buffers: BufferPlan[]
+  cells: CellPlan[]
+  sources: SourcePlan[]
+  crews: CrewPlan[]
+  /** The ways that people walk and vehicles drive; null = everything is beside everything. */
+  walkways: Walkways | null
+  driveways: Walkways | null
+  logistics: LogisticsPlan | null
+}
+
+/** Destinations that are no buffer. */
+export const TO_OUT = -1
+export const TO_SCRAP = -2
+
+/** Where boards wait. With `travelS` it is a conveyor: a board needs that long to the end, and a waiting row needs `stepS`
+ * to move up by one place. */
+export interface BufferPlan {
+  /** Places; Infinity = endless. The work positions are not counted. */
+  places: number
+  travelS: number
+  stepS: number
+  /** Boards that find it full are turned away instead of waiting before it. */
+  loses: boolean
+}
+
+/** One queue and the servers that it feeds. */
+export interface CellPlan {
+  /** Names its random streams. */
+  name: string
+  /** Position along the line, for the rules that prefer the more downstream or upstream. */
+  rank: number
+  buffer: number
+  servers: number
+  machines: number
+  /** Where an operator stands, by server; one entry serves all. */
+  places: number[]
+  /** Total work time of which the phases take shares; null when the phases have their own times. */
+  cycle: Distribution | null
+  phases: PhasePlan[]
+  oven: { pitch: Distribution; residenceS: number; into: number } | null
+  failures: FailurePlan[]
+  calls: CallPlan[]
+  routes: RoutePlan[]
+  judge: JudgePlan | null
+  /** Worked again at once on the same server with probability p, at most `max` times; a further failure goes to `then`. */
+  repeat: { p: number; max: number; then: number } | null
+  /** Assembly: further buffers of which one part each is taken. */
+  inputs: number[]
+  /** Boards of one lot, of which each must be started by a person; null = starts by itself. */
+  lotStart: { crew: number; boards: number; durationS: number } | null
+  /** The station's stock of material, by index in logistics.supplies; −1 = none. */
+  supply: number
+  /** A rework bench: what it repaired goes back to the station that the board names. */
+  bench: boolean
+  /** In use with the methods at the start. */
+  active: boolean
+}
+
+export interface PhasePlan {
+  /** Own time, or null: a share of the cycle. */
+  time: Distribution | null
+  share: number
+  /** Pool of which one member is needed from the start of the phase to its end; −1 = none. */
+  crew: number
+}
+
+export interface FailurePlan {
+  id: string
+  clock: 'operating' | 'calendar' | 'before-operation'
+  chance: number
+  uptime: Distribution | null
+  repair: Distribution
+  /** Pool that repairs; −1 = it repairs itself. */
+  crew: number
+  kind: FailureKind
+}
+
+/** Someone is called every `everyBoards` boards while the machine runs on; it waits when `graceBoards` more were started. */
+export interface CallPlan {
+  crew: number
+  everyBoards: number
+  graceBoards: number
+  durationS: number
+}
+
+export interface RoutePlan {
+  /** Buffer, TO_OUT or TO_SCRAP. */
+  to: number
+  p: number
+}
+
+export interface JudgePlan {
+  passShare: number
+  /** Buffer of the rework bench, and the buffer to which a repaired board returns, first in queue. */
+  bench: number
+  returnTo: number
+  /** Bit that marks a board as seen by this gate, 0 … 30. */
+  gate: number
+}
+
+export type SourcePlan =
+  | { kind: 'saturated'; cell: number }
+  | { kind: 'renewal'; buffer: number; interarrival: Distribution; name: string }
+  | { kind: 'batch'; buffer: number; count: number }
+  | { kind: 'times'; buffer: number; times: number[] }
+  | { kind: 'closed'; buffer: number; pallets: number }
+
+export interface CrewPlan {
+  id: string
+  /** Members the pool can have at most; how many are present is a setting. */
+  members: number
+  present: number
+  rule: 'fifo' | 'downstream' | 'upstream'
+  speedMps: number
+  /** Where each member waits. */
+  homes: number[]
+  /** Cell that a member looks after first; −1 = none. */
+  posts: number[]
+}
+
+export interface LogisticsPlan {
+  vehicles: number
+  present: number
+  speedMps: number
+  loadS: number
+  batteryRunS: number
+  chargeS: number
+  depots: number[]
+  /** Pool that carries when no vehicle is in use; −1: boards and material move by themselves at once. */
+  crew: number
+  supplies: SupplyPlan[]
+  /** Dock of each buffer (where boards for rework are fetched and brought), −1 = none. */
+  docks: number[]
+  /** Pallets: cell after whose `boards` finished boards a trip goes to `to`. */
+  shipments: { cell: number; boards: number; dock: number; to: number }[]
+}
+
+export interface SupplyPlan {
+  station: number
+  stockBoards: number
+  boardsPerTrip: number
+  from: number
+  dock: number
+}
