@@ -169,7 +169,11 @@ const stationSchema = z.strictObject({
   process: z.enum(PROCESS_KINDS),
   workstations: z.array(z.string()).optional(),
   at: point,
-  headingDeg: z.number().optional().describe('0 = boards run to +x, 90 = to -z, 180 = to -x, 270 = to +z'),
+  headingDeg: z.number().optional().describe('0 = the operator side looks to +z, 90 = to +x, 180 = to -z, 270 = to -x'),
+  flow: z
+    .enum(['left-to-right', 'right-to-left'])
+    .optional()
+    .describe('seen from the operator side; default left-to-right'),
   buffer: count.nullable().describe('places before the station, the part in work not counted; null = endless'),
   inlet: z.array(point).optional().describe('corners of the conveyor before the station'),
   methods: z.strictObject({ automated: methodSchema.optional(), conventional: methodSchema.optional() }),
@@ -385,6 +389,15 @@ export const sceneSchema = z.strictObject({
   lines: z.array(lineSchema).min(1),
   rework: z.array(benchSchema).optional(),
   fleet: fleetSchema.optional(),
+  interconnection: z
+    .strictObject({
+      lotBoards: z.number().int().positive().describe('boards of a lot'),
+      lotStartS: notNegative.describe('a person starts each lot at a robot without a link'),
+      noticeS: notNegative.describe('a stop of such a robot is noticed after this time'),
+      crew: id,
+    })
+    .optional(),
+  shipment: z.strictObject({ after: id, to: id }).optional().describe('full pallets go from a station to a zone'),
   energy: energySchema.optional(),
   controls: z.array(controlSchema),
   scenarios: z.array(scenarioSchema).min(1),

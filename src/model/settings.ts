@@ -116,7 +116,8 @@ export function methodOf(station: Station, settings: Settings): Method {
 }
 
 /** Which method each station uses: the scenario's choice where it makes one; else, with an automation control, the stations
- * are automated in the control's order as long as the share of automated tasks stays within half a percent of the value. */
+ * are automated in the control's order while the share of automated tasks is below the value and the next does not lift it
+ * more than half a percent above. */
 function methodsInUse(scene: Scene, scenario: Scenario, values: ControlValues): Record<string, MethodName> {
   const stations = allStations(scene)
   const methods: Record<string, MethodName> = {}
@@ -130,6 +131,7 @@ function methodsInUse(scene: Scene, scenario: Scenario, values: ControlValues): 
     const byId = new Map(stations.map((station) => [station.id, station]))
     for (const id of control.acts.order) {
       if (!byId.get(id)?.methods.automated) continue
+      if (taskShareOf(scene, methods) * 100 >= target) break
       const before = methods[id]!
       methods[id] = 'automated'
       if (taskShareOf(scene, methods) * 100 > target + 0.5) {

@@ -63,10 +63,9 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
   })
 
   for (const source of plan.sources) {
-    const cell = source.kind === 'saturated' ? engine.cells[source.cell]! : engine.buffers[source.buffer]!.consumer
     const interarrival = source.kind === 'renewal' ? sampler(source.interarrival, source.name) : null
     const slot = engine.addSlot('source', null)
-    const made = new Source(engine, source, cell, slot, interarrival)
+    const made = new Source(engine, source, engine.buffers[source.buffer]!, slot, interarrival)
     engine.own(slot, made)
     engine.sources.push(made)
   }
@@ -96,7 +95,11 @@ function buildCell(
       ),
     ),
   )
-  for (const call of plan.calls) cell.calls.push(new Call(call, cell, engine.crewList[call.crew]!))
+  for (const call of plan.calls) {
+    const made = new Call(call, cell, engine.crewList[call.crew]!)
+    made.request.cell = cell
+    cell.calls.push(made)
+  }
   if (plan.lotStart) {
     cell.lotRequest = new Request(LOT_START, null, null, null)
     cell.lotRequest.cell = cell
@@ -105,7 +108,7 @@ function buildCell(
     cell.pitch = sampler(plan.oven.pitch, `${plan.name} pitch`)
     cell.pitchSlot = engine.addSlot('pitch', cell)
     cell.into = engine.buffers[plan.oven.into]!
-    cell.into.oven = cell
+    cell.into.ovens.push(cell)
   }
   if (plan.judge) cell.rejectShare = 1 - plan.judge.passShare
   const only = plan.phases[0]

@@ -85,7 +85,7 @@ export class Crews {
       if (person.post === null || person.state !== FREE || !person.present) continue
       for (let i = 0; i < crew.pending.length; i++) {
         const request = crew.pending[i]!
-        if (request.server === null || request.server.cell !== person.post) continue
+        if (request.cell !== person.post) continue
         removeAt(crew.pending, i)
         this.send(person, request)
         break

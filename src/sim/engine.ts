@@ -1,6 +1,6 @@
 import type { FailureKind } from '../model/scene-schema.ts'
 import type { TraceSink } from '../trace/columns.ts'
-import { GATE_DOWN, GATE_PITCH, GATED } from '../trace/events.ts'
+import { ATTENDING, GATE_DOWN, GATE_PITCH, GATED } from '../trace/events.ts'
 import { build } from './build.ts'
 import { Calendar } from './calendar.ts'
 import { Crews } from './crews.ts'
@@ -109,6 +109,8 @@ export class Engine {
   start(): void {
     if (this.started) return
     this.started = true
+    for (const person of this.people) if (person.present) this.log.write(0, ATTENDING, 1, person.id, 0)
+    this.logistics.start()
     for (const machine of this.machines) if (machine.slot >= 0) this.upkeep.start(machine)
     for (const source of this.sources) source.start()
     for (const cell of this.cells) this.flow.pull(cell)

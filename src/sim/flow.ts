@@ -108,7 +108,7 @@ export class Flow {
 
   /** Room may have appeared: those who wait for it enter, in the order in which they began to wait. */
   admit(buffer: Buffer): void {
-    if (buffer.oven !== null) this.gateRoom(buffer.oven)
+    for (const oven of buffer.ovens) this.gateRoom(oven)
     while (buffer.firstBlocked !== null && this.hasRoom(buffer)) {
       const server = this.unblock(buffer)
       const unit = server.unit
@@ -152,12 +152,12 @@ export class Flow {
   pull(cell: Cell): void {
     const { buffer } = cell
     while (cell.canLoad()) {
-      if (cell.saturated) {
-        this.load(cell, this.release())
-        continue
-      }
       if (buffer.returns.length > 0) {
         this.load(cell, buffer.returns.shift())
+        continue
+      }
+      if (buffer.saturated) {
+        this.load(cell, this.release())
         continue
       }
       if (cell.inputs.length > 0) {
@@ -240,7 +240,7 @@ export class Flow {
     server.passes = 0
     if (cell.calls.length > 0) this.countCalls(cell)
     if (cell.plan.supply >= 0) this.engine.logistics.use(cell)
-    if (cell.plan.lotStart !== null) this.countLot(cell)
+    if (cell.unlinked) this.countLot(cell)
     if (cell.pitch !== null) this.enterOven(cell)
     this.beginPass(server)
     return server

@@ -95,6 +95,15 @@ export class Logistics {
     }
   }
 
+  /** Tells who and what is there at the start. */
+  start(): void {
+    const { engine } = this
+    for (const vehicle of this.vehicles) if (vehicle.present) engine.log.write(engine.now, ENLISTED, 1, vehicle.id, 0)
+    this.plan?.supplies.forEach((supply, i) => {
+      engine.log.write(engine.now, STOCKED, supply.station, 0, this.stock[i]!)
+    })
+  }
+
   /** Material for one board is used. */
   use(cell: Cell): void {
     const index = cell.plan.supply

@@ -147,12 +147,14 @@ export class Buffer {
   clearAt = 0
   /** The cell that takes from it now, and the others that may (assembly has one buffer for each kind of part). */
   consumer!: Cell
+  /** There is always a new board to be had here. */
+  saturated = false
   /** Boards that wait before the line for room. */
   outside = 0
   firstBlocked: Server | null = null
   lastBlocked: Server | null = null
-  /** The oven before it, which waits for room in it. */
-  oven: Cell | null = null
+  /** The ovens before it (one for each method), which wait for room in it. */
+  readonly ovens: Cell[] = []
   dock = -1
 
   constructor(
@@ -207,8 +209,6 @@ export class Cell {
   idle = 0
   firstIdle: Server | null = null
   lastIdle: Server | null = null
-  /** Takes a new board from an endless supply. */
-  saturated = false
   cycleFactor = 1
   uptimeFactor = 1
   rejectShare = 0
@@ -220,6 +220,8 @@ export class Cell {
   pitchSlot = -1
   pitch: Sampler | null = null
   into: Buffer | null = null
+  /** A robot here has no link to the plant network: people start its lots. */
+  unlinked = false
   /** Boards left of the lot whose start was released by a person. */
   lotLeft = 0
   lotRequest: Request | null = null
@@ -323,7 +325,7 @@ export class Request {
   readonly server: Server | null
   readonly machine: Machine | null
   readonly call: Call | null
-  /** The cell that is released, for LOT_START. */
+  /** Where it is; null for carrying. */
   cell: Cell | null = null
   place = 0
   rank = 0
@@ -346,8 +348,8 @@ export const BUSY = 2
 export class Person {
   readonly id: number
   readonly crew: Crew
-  readonly home: number
-  readonly post: Cell | null
+  home: number
+  post: Cell | null
   readonly slot: number
   present = true
   /** Goes off duty when the present job is done. */

@@ -108,7 +108,7 @@ export interface JudgePlan {
 }
 
 export type SourcePlan =
-  | { kind: 'saturated'; cell: number }
+  | { kind: 'saturated'; buffer: number }
   | { kind: 'renewal'; buffer: number; interarrival: Distribution; name: string }
   | { kind: 'batch'; buffer: number; count: number }
   | { kind: 'times'; buffer: number; times: number[] }

@@ -1,32 +1,30 @@
 import type { Engine } from './engine.ts'
-import type { Buffer, Cell } from './parts.ts'
+import type { Buffer } from './parts.ts'
 import type { SourcePlan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
 
-/** Lets boards into the line. A saturated source is no more than a mark at its cell, unless a demand sets the pace. */
+/** Lets boards into the line. A saturated source is no more than a mark at its buffer, unless a demand sets the pace. */
 export class Source {
   readonly plan: SourcePlan
   readonly slot: number
   private readonly engine: Engine
   private readonly buffer: Buffer
-  private readonly cell: Cell
   private readonly interarrival: Sampler | null
   private nextIndex = 0
   /** Seconds from release to release that a demand asks for; null = as the plan says. */
   private paceS: number | null = null
 
-  constructor(engine: Engine, plan: SourcePlan, cell: Cell, slot: number, interarrival: Sampler | null) {
+  constructor(engine: Engine, plan: SourcePlan, buffer: Buffer, slot: number, interarrival: Sampler | null) {
     this.engine = engine
     this.plan = plan
-    this.cell = cell
-    this.buffer = cell.buffer
+    this.buffer = buffer
     this.slot = slot
     this.interarrival = interarrival
   }
 
   start(): void {
     const { engine, plan, buffer } = this
-    this.cell.saturated = plan.kind === 'saturated' && this.paceS === null
+    buffer.saturated = plan.kind === 'saturated' && this.paceS === null
     switch (plan.kind) {
       case 'saturated':
         if (this.paceS !== null) engine.calendar.set(this.slot, engine.now)
@@ -70,15 +68,14 @@ export class Source {
     if (paceS === this.paceS) return
     this.paceS = paceS
     if (this.plan.kind !== 'saturated' && this.plan.kind !== 'renewal') return
-    this.cell.saturated = this.plan.kind === 'saturated' && paceS === null
-    if (this.cell.saturated) engine.calendar.cancel(this.slot)
+    this.buffer.saturated = this.plan.kind === 'saturated' && paceS === null
+    if (this.buffer.saturated) engine.calendar.cancel(this.slot)
     else engine.calendar.set(this.slot, engine.now + (this.plan.kind === 'saturated' ? 0 : this.gapS()))
-    engine.flow.pull(this.cell)
+    engine.flow.pull(this.buffer.consumer)
   }
 
   reset(): void {
     this.nextIndex = 0
-    this.cell.saturated = false
-    this.buffer.outside = 0
+    this.buffer.saturated = false
   }
 }

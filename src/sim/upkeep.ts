@@ -157,6 +157,14 @@ export class Upkeep {
     process.due = (process.clock === 'operating' ? machine.operatedS : this.engine.now) + uptimeS
   }
 
+  /** The machine's method came into use or went out of it. */
+  replan(machine: Machine): void {
+    this.plan(machine)
+    if (machine.running === 0 || machine.failsAtOperatedS === Infinity) return
+    const strikesAt = machine.operatingSince + machine.failsAtOperatedS - machine.operatedS
+    this.engine.calendar.set(machine.slot, Math.min(machine.failsAt, Math.max(this.engine.now, strikesAt)))
+  }
+
   /** The earliest failure on either clock. */
   private plan(machine: Machine): void {
     machine.failsAt = Infinity
@@ -177,10 +185,6 @@ export class Upkeep {
       const since = process.clock === 'operating' ? operatedS : machine.down ? 0 : now
       process.due = since + (process.due - since) * ratio[process.kind]!
     }
-    if (machine.down) return
-    this.plan(machine)
-    if (machine.running === 0 || machine.failsAtOperatedS === Infinity) return
-    const strikesAt = machine.operatingSince + machine.failsAtOperatedS - machine.operatedS
-    this.engine.calendar.set(machine.slot, Math.min(machine.failsAt, Math.max(now, strikesAt)))
+    if (!machine.down) this.replan(machine)
   }
 }

@@ -124,7 +124,7 @@ function sourcesOf(model: OracleModel): SourcePlan[] {
   switch (source.type) {
     case 'saturated': {
       const fed = stations.flatMap((station, i) => (station.fed ? [i] : []))
-      return (fed.length > 0 ? fed : [0]).map((cell) => ({ kind: 'saturated', cell }))
+      return (fed.length > 0 ? fed : [0]).map((buffer) => ({ kind: 'saturated', buffer }))
     }
     case 'renewal':
       return [{ kind: 'renewal', buffer: 0, interarrival: source.interarrival, name: 'source interarrival' }]

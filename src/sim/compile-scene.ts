@@ -1,0 +1,302 @@
+import type { Distribution } from '../model/distribution.ts'
+import { type Layout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
+import type { Method, MethodName, Scene, Tending } from '../model/scene-schema.ts'
+import { allStations, atTaskShare, type Settings } from '../model/settings.ts'
+import type { Roster } from '../trace/roster.ts'
+import { type BufferPlan, type CallPlan, type CellPlan, type CrewPlan, type FailurePlan, type LogisticsPlan, type PhasePlan, type Plan, type SourcePlan, TO_OUT, TO_SCRAP } from './plan.ts'
+import { meanOf } from '../model/distribution.ts'
+
+/** A scene made ready to run. The plan holds both methods of every station; which of them works is a setting. */
+export interface CompiledScene {
+  scene: Scene
+  layout: Layout
+  plan: Plan
+}
+
+const METHODS: MethodName[] = ['automated', 'conventional']
+
+export function compileScene(scene: Scene, settings: Settings): CompiledScene {
+  const layout = layoutOf(scene)
+  const compiler = new Compiler(scene, settings, layout)
+  return { scene, layout, plan: compiler.compile() }
+}
+
+class Compiler {
+  private readonly scene: Scene
+  private readonly settings: Settings
+  private readonly layout: Layout
+  private readonly buffers: BufferPlan[] = []
+  private readonly docks: number[] = []
+  private readonly cells: CellPlan[] = []
+  private readonly sources: SourcePlan[] = []
+  private readonly supplies: LogisticsPlan['supplies'] = []
+  private readonly shipments: LogisticsPlan['shipments'] = []
+  private readonly benchBuffer = new Map<string, number>()
+  private readonly roster: Roster
+
+  constructor(scene: Scene, settings: Settings, layout: Layout) {
+    this.scene = scene
+    this.settings = settings
+    this.layout = layout
+    this.roster = {
+      stations: [], cells: [], servers: [], machines: [], buffers: [], failures: [], people: [], vehicles: [],
+      crews: scene.crews.map((crew) => ({ id: crew.id })),
+      places: layout.places.map((at) => ({ at })),
+      products: scene.products.map((product) => product.id),
+      controls: scene.controls.map((control) => control.id),
+    }
+  }
+
+  compile(): Plan {
+    const { scene, layout } = this
+    scene.rework?.forEach((bench, i) => {
+      this.benchBuffer.set(bench.id, this.addBuffer(scene.lines.length === 0 ? 0 : this.stationCount() + i, 0, Infinity, 0, 0, layout.benches[i]!.dock))
+    })
+    layout.lines.forEach((line, index) => {
+      const first = this.roster.stations.length
+      const entrances = line.stations.map((station, i) => this.addEntrance(first + i, station, line.line.conveyor))
+      let gate = 0
+      line.stations.forEach((station, i) => {
+        const judges = METHODS.some((name) => station.methods[name]?.method.judge)
+        this.addStation(index, station, i, entrances, line.stations.map((s) => s.station.id), judges ? gate++ : 0)
+      })
+      this.addSource(line.line.source, entrances[0]!)
+    })
+    this.addBenches()
+    const crews = this.crews()
+    return {
+      roster: this.roster,
+      buffers: this.buffers,
+      cells: this.cells,
+      sources: this.sources,
+      crews,
+      walkways: layout.walkways,
+      driveways: layout.driveways,
+      logistics: this.logistics(),
+    }
+  }
+
+  private stationCount(): number {
+    return this.layout.lines.reduce((sum, line) => sum + line.stations.length, 0)
+  }
+
+  private crewIndex(id: string | undefined): number {
+    return id === undefined ? -1 : this.scene.crews.findIndex((crew) => crew.id === id)
+  }
+
+  private addBuffer(station: number, position: number, places: number, travelS: number, stepS: number, dock: number): number {
+    this.buffers.push({ places, travelS, stepS, loses: false })
+    this.docks.push(dock)
+    this.roster.buffers.push({ station, position, places: places === Infinity ? null : places, travelS, stepS })
+    return this.buffers.length - 1
+  }
+
+  /** The conveyor before a station. */
+  private addEntrance(station: number, layout: StationLayout, conveyor: { speedMps: number; boardPitchM: number }): number {
+    const places = layout.station.buffer ?? Infinity
+    const conveys = layout.inlet.lengthM > 0
+    return this.addBuffer(
+      station, 0, places, conveys ? layout.inlet.lengthM / conveyor.speedMps : 0, conveys ? conveyor.boardPitchM / conveyor.speedMps : 0, layout.dock,
+    )
+  }
+
+  private addSource(source: Scene['lines'][number]['source'], buffer: number): void {
+    const name = `${this.roster.stations[this.roster.buffers[buffer]!.station]!.id} source`
+    if (source.kind === 'saturated') this.sources.push({ kind: 'saturated', buffer })
+    else if (source.kind === 'renewal') {
+      this.sources.push({ kind: 'renewal', buffer, interarrival: source.interarrival, name })
+      if (source.onFull === 'lose') this.buffers[buffer]!.loses = true
+    } else this.sources.push({ kind: 'batch', buffer, count: source.count })
+  }
+
+  private addStation(line: number, layout: StationLayout, index: number, entrances: number[], ids: string[], gate: number): void {
+    const { station } = layout
+    const copy = this.layout.lines[line]!.copy
+    const name = copy === 0 ? station.id : `${station.id}#${copy}`
+    const stationIndex = this.roster.stations.length
+    const entry: Roster['stations'][number] = {
+      id: name, line, automated: [], conventional: [], buffer: entrances[index]!, method: this.settings.methods[station.id]!,
+    }
+    this.roster.stations.push(entry)
+    let supply = -1
+    if (station.supply) {
+      supply = this.supplies.length
+      const from = this.layout.zonePlaces[station.supply.from]!
+      this.supplies.push({
+        station: stationIndex, stockBoards: station.supply.stockBoards, boardsPerTrip: station.supply.boardsPerTrip,
+        from: from[supply % from.length]!, dock: layout.dock,
+      })
+    }
+    const routes = station.next
+      ? station.next.map((route) => ({ to: route.to === 'OUT' ? TO_OUT : route.to === 'SCRAP' ? TO_SCRAP : entrances[ids.indexOf(route.to)]!, p: route.p }))
+      : [{ to: entrances[index + 1] ?? TO_OUT, p: 1 }]
+    for (const methodName of METHODS) {
+      const method = layout.methods[methodName]
+      if (!method) continue
+      const positions = method.method.positions ?? 1
+      for (let position = 0; position < positions; position++) {
+        const buffer = position === 0 ? entrances[index]! : this.betweenPositions(stationIndex, position, method.method, this.layout.lines[line]!.line.conveyor)
+        const last = position === positions - 1
+        const cell = this.cells.length
+        if (position > 0) this.cells[cell - 1]!.routes = [{ to: buffer, p: 1 }]
+        entry[methodName].push(cell)
+        const judge = last ? method.method.judge : undefined
+        this.addCell(stationIndex, methodName, position, method.method, {
+          name: `${name} ${methodName}${positions > 1 ? ` ${position}` : ''}`,
+          rank: index + position / positions,
+          buffer,
+          servers: method.method.servers,
+          machines: method.method.machines ?? 1,
+          places: Array.from({ length: method.method.servers }, (_, k) => spotOf(method.spots, position, k, method.method.servers)),
+          cycle: method.method.residenceS === undefined ? method.method.cycle : { dist: 'deterministic', value: method.method.residenceS },
+          phases: phasesOf(method.method.tendedBy, method.method.cycle, positions, (id) => this.crewIndex(id)),
+          oven: method.method.residenceS === undefined ? null : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1]! },
+          failures: this.failures(method.method),
+          calls: callsOf(method.method.tendedBy, positions, (id) => this.crewIndex(id)),
+          routes,
+          judge: judge
+            ? { passShare: judge.firstPassYield, bench: this.benchBuffer.get(judge.rework)!, returnTo: entrances[ids.indexOf(judge.reenterAt)]!, gate }
+            : null,
+          repeat: null,
+          inputs: [],
+          lotStart: this.lotStart(method.method),
+          supply: position === 0 ? supply : -1,
+          bench: false,
+          active: entry.method === methodName,
+        })
+        if (last && this.scene.shipment?.after === station.id && routes[0]!.to === TO_OUT) this.addShipment(cell, layout.dock)
+      }
+    }
+  }
+
+  /** A short conveyor between two positions of one station. */
+  private betweenPositions(station: number, position: number, method: Method, conveyor: { speedMps: number; boardPitchM: number }): number {
+    const lengthM = method.footprintM.length / method.positions!
+    return this.addBuffer(station, position, method.betweenPositions ?? 2, lengthM / conveyor.speedMps, conveyor.boardPitchM / conveyor.speedMps, -1)
+  }
+
+  private failures(method: Method): FailurePlan[] {
+    return (method.failures ?? []).map((failure) => ({
+      id: failure.id,
+      clock: failure.clock,
+      chance: failure.chance ?? 0,
+      uptime: failure.uptime ?? null,
+      repair: failure.repair,
+      crew: this.crewIndex(failure.crew),
+      kind: failure.kind,
+    }))
+  }
+
+  private lotStart(method: Method): CellPlan['lotStart'] {
+    const links = this.scene.interconnection
+    if (!links || !method.robots || method.robots.length === 0) return null
+    return { crew: this.crewIndex(links.crew), boards: links.lotBoards, durationS: links.lotStartS }
+  }
+
+  private addCell(station: number, methodName: MethodName, position: number, method: Method | null, plan: CellPlan): void {
+    const { roster } = this
+    const index = this.cells.length
+    this.cells.push(plan)
+    const servers = roster.servers.length
+    const machines = roster.machines.length
+    for (let m = 0; m < plan.machines; m++) {
+      for (const failure of plan.failures) roster.failures.push({ id: failure.id, machine: roster.machines.length, kind: failure.kind })
+      for (let k = 0; k < plan.servers / plan.machines; k++) roster.servers.push({ cell: index, machine: roster.machines.length })
+      roster.machines.push({ cell: index })
+    }
+    roster.cells.push({
+      station, method: methodName, position, servers: [servers, roster.servers.length], machines: [machines, roster.machines.length], buffer: plan.buffer,
+      pitchS: plan.oven ? meanOf(plan.oven.pitch) : 0, residenceS: method?.residenceS ?? 0,
+    })
+    if (plan.oven) {
+      // An oven holds as many boards as may enter one pitch after the other during the residence, and one more.
+      plan.servers = Math.ceil(plan.oven.residenceS / meanOf(plan.oven.pitch)) + 1
+      for (let k = 1; k < plan.servers; k++) roster.servers.push({ cell: index, machine: machines })
+      roster.cells[index]!.servers = [servers, roster.servers.length]
+    }
+  }
+
+  private addBenches(): void {
+    this.scene.rework?.forEach((bench, i) => {
+      const layout = this.layout.benches[i]!
+      const station = this.roster.stations.length
+      const buffer = this.benchBuffer.get(bench.id)!
+      const cell = this.cells.length
+      this.roster.stations.push({ id: bench.id, line: -1, automated: [cell], conventional: [], buffer, method: 'automated' })
+      this.addCell(station, 'automated', 0, null, {
+        name: bench.id, rank: -1, buffer, servers: bench.servers, machines: 1,
+        places: Array.from({ length: bench.servers }, (_, k) => spotOf(layout.spots, 0, k, bench.servers)),
+        cycle: bench.cycle,
+        phases: phasesOf(bench.tendedBy, bench.cycle, 1, (id) => this.crewIndex(id)),
+        oven: null, failures: [], calls: [],
+        routes: bench.scrapShare > 0 ? [{ to: 0, p: 1 - bench.scrapShare }, { to: TO_SCRAP, p: bench.scrapShare }] : [{ to: 0, p: 1 }],
+        judge: null, repeat: null, inputs: [], lotStart: null, supply: -1, bench: true, active: true,
+      })
+    })
+  }
+
+  private addShipment(cell: number, dock: number): void {
+    const zone = this.layout.zonePlaces[this.scene.shipment!.to]!
+    this.shipments.push({ cell, boards: this.scene.products[0]!.boardsPerPallet ?? 1, dock, to: zone[this.shipments.length % zone.length]! })
+  }
+
+  private crews(): CrewPlan[] {
+    const { scene, settings, roster } = this
+    return scene.crews.map((crew, index) => {
+      const control = scene.controls.find((c) => c.acts.on === 'crew' && c.acts.crew === crew.id)
+      const zone = this.layout.zonePlaces[crew.home]!
+      const present = settings.headCount[crew.id]!
+      const members = Math.max(present, control?.max ?? 0, maxHeadCount(scene, crew.id))
+      const homes = Array.from({ length: members }, (_, k) => zone[k % zone.length]!)
+      for (const place of homes) roster.people.push({ crew: index, place })
+      return { id: crew.id, members, present, rule: 'fifo', speedMps: crew.speedMps, homes, posts: [] }
+    })
+  }
+
+  private logistics(): LogisticsPlan | null {
+    const { fleet } = this.scene
+    const common = { supplies: this.supplies, docks: this.docks, shipments: this.shipments }
+    if (!fleet) return { ...common, vehicles: 0, present: 0, speedMps: 1, loadS: 0, batteryRunS: 1, chargeS: 1, depots: [], crew: -1 }
+    const depots = this.layout.zonePlaces[fleet.depot]!
+    for (let k = 0; k < fleet.maxCount; k++) this.roster.vehicles.push({ place: depots[k % depots.length]! })
+    return {
+      ...common,
+      vehicles: fleet.maxCount,
+      present: this.settings.fleetCount,
+      speedMps: fleet.speedMps,
+      loadS: fleet.loadS,
+      batteryRunS: fleet.batteryRunH * 3600,
+      chargeS: fleet.chargeH * 3600,
+      depots,
+      crew: this.crewIndex(fleet.withoutFleet),
+    }
+  }
+}
+
+/** The phases of a cycle: with an operator for the whole of it, for the first part, or without. */
+function phasesOf(tendedBy: Tending[] | undefined, cycle: Distribution, positions: number, crewIndex: (id: string) => number): PhasePlan[] {
+  const holding = tendedBy?.find((tending) => !tending.everyBoards)
+  if (!holding) return [{ time: null, share: 1, crew: -1 }]
+  const share = holding.whole ? 1 : Math.min(1, holding.touchS / positions / meanOf(cycle))
+  const attended: PhasePlan = { time: null, share, crew: crewIndex(holding.crew) }
+  return share >= 1 ? [attended] : [attended, { time: null, share: 1 - share, crew: -1 }]
+}
+
+function callsOf(tendedBy: Tending[] | undefined, positions: number, crewIndex: (id: string) => number): CallPlan[] {
+  return (tendedBy ?? []).flatMap((tending) =>
+    tending.everyBoards
+      ? [{ crew: crewIndex(tending.crew), everyBoards: tending.everyBoards, graceBoards: tending.graceBoards ?? 2, durationS: (tending.touchS / positions) * tending.everyBoards }]
+      : [],
+  )
+}
+
+/** As many people as any position of the controls that is named in the scene could ask for. */
+function maxHeadCount(scene: Scene, crewId: string): number {
+  const crew = scene.crews.find((c) => c.id === crewId)!
+  if (crew.headCount !== 'as-methods-need') {
+    const value = crew.headCount
+    return typeof value === 'number' ? Math.round(value) : Math.max(...value.byTaskShare.map(([share]) => Math.round(atTaskShare(value, share))))
+  }
+  const copies = scene.lines[0]?.copies?.count ?? 1
+  return Math.ceil(copies * allStations(scene).reduce((sum, station) => sum + Math.max(...Object.values(station.methods).map((m) => m.operatorsPerShift)), 0))
+}
