@@ -352,7 +352,7 @@ export class Flow {
     engine.log.write(engine.now, JUDGED, server.id, unit, (good ? 1 : 0) + (first ? 2 : 0))
     if (good) return true
     engine.units.returnTo[unit] = judge.returnTo
-    engine.logistics.carry(unit, engine.buffers[judge.bench]!, cell.buffer.dock, false)
+    engine.logistics.carry(unit, engine.buffers[judge.bench]!, server, false)
     this.vacate(server)
     return false
   }
@@ -364,7 +364,7 @@ export class Flow {
     if (to >= 0) {
       const buffer = engine.buffers[to]!
       if (server.cell.plan.bench) {
-        engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server.cell.buffer.dock, true)
+        engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server, true)
       } else if (buffer.firstBlocked === null && this.hasRoom(buffer)) {
         this.enter(buffer, unit)
       } else {

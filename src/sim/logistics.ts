@@ -4,6 +4,7 @@ import {
   ENGAGED,
   ENLISTED,
   PICKED,
+  SHELVED,
   STANDING,
   STOCKED,
   VEHICLE_CHARGING,
@@ -12,7 +13,7 @@ import {
   VEHICLE_UNLOADING,
 } from '../trace/events.ts'
 import type { Engine } from './engine.ts'
-import { BUSY, type Buffer, CARRY, type Cell, type Person, Request } from './parts.ts'
+import { BUSY, type Buffer, CARRY, type Cell, type Person, Request, type Server } from './parts.ts'
 import type { LogisticsPlan } from './plan.ts'
 
 /** Below this charge a vehicle drives to the charger before it takes another order; above the second it may leave it. */
@@ -128,7 +129,9 @@ export class Logistics {
   }
 
   /** A board is brought into a buffer; a `returning` one is first in queue there. */
-  carry(unit: number, buffer: Buffer, fromDock: number, returning: boolean): void {
+  carry(unit: number, buffer: Buffer, server: Server, returning: boolean): void {
+    const fromDock = server.cell.buffer.dock
+    this.engine.log.write(this.engine.now, SHELVED, server.id, unit, 0)
     if (fromDock < 0 || buffer.dock < 0 || !this.hasCarriers()) {
       this.deliverUnit(unit, buffer, returning)
       return

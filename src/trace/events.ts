@@ -62,6 +62,8 @@ export const RETURNED = 28
 export const ENLISTED = 29
 /** Work goes on after a repair. a: server, b: unit, v: time when it will end if nothing interrupts. */
 export const RESUMED = 30
+/** A board is put on the rack beside its station and waits to be carried (to rework, or back). a: server it left, b: unit. */
+export const SHELVED = 32
 /** A pass failed and the board is worked again at once on the same server. a: server, b: unit. */
 export const REPEATED = 31
 

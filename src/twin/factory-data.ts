@@ -1,0 +1,52 @@
+import { meanOf } from '../model/distribution.ts'
+import type { Method, MethodName, Scene } from '../model/scene-schema.ts'
+import type { Roster } from '../trace/roster.ts'
+
+/** Numbers of the scene by the indices of the roster: what the ledger multiplies its counts with. */
+export interface FactoryData {
+  scene: Scene
+  roster: Roster
+  /** By station: its scene id (copies share it), both methods; a rework bench has none. */
+  stationIds: string[]
+  methods: Partial<Record<MethodName, Method>>[]
+  /** By cell: planned seconds per board on one server (PRI), oven pitch for ovens. */
+  plannedCycleS: Float64Array
+  /** By machine: kW. `sleep` is `idle` where the data give none. */
+  runKw: Float64Array
+  idleKw: Float64Array
+  sleepKw: Float64Array
+  offKw: Float64Array
+  /** By machine: servers. */
+  nests: Int32Array
+}
+
+export function factoryData(scene: Scene, roster: Roster): FactoryData {
+  const stations = scene.lines.flatMap((line) => Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat())
+  const benches = scene.rework ?? []
+  const data: FactoryData = {
+    scene,
+    roster,
+    stationIds: roster.stations.map((_, i) => stations[i]?.id ?? benches[i - stations.length]!.id),
+    methods: roster.stations.map((_, i) => stations[i]?.methods ?? {}),
+    plannedCycleS: new Float64Array(roster.cells.length),
+    runKw: new Float64Array(roster.machines.length),
+    idleKw: new Float64Array(roster.machines.length),
+    sleepKw: new Float64Array(roster.machines.length),
+    offKw: new Float64Array(roster.machines.length),
+    nests: new Int32Array(roster.machines.length),
+  }
+  roster.cells.forEach((cell, i) => {
+    const bench = benches[cell.station - stations.length]
+    const method = stations[cell.station]?.methods[cell.method]
+    const { powerKw, cycle } = method ?? bench!
+    data.plannedCycleS[i] = meanOf(cycle)
+    for (let m = cell.machines[0]; m < cell.machines[1]; m++) {
+      data.runKw[m] = powerKw.run
+      data.idleKw[m] = powerKw.idle
+      data.sleepKw[m] = powerKw.sleep ?? powerKw.idle
+      data.offKw[m] = powerKw.off ?? 0
+    }
+  })
+  for (const server of roster.servers) data.nests[server.machine]!++
+  return data
+}

@@ -1,0 +1,475 @@
+import type { TraceColumns, TraceSink } from '../trace/columns.ts'
+import * as E from '../trace/events.ts'
+import type { FactoryData } from './factory-data.ts'
+import { BLOCKED, CONSUMABLES, IS_ACTIVE, MAINTENANCE, NO_OPERATOR, OFF, REPAIR, REWORK, SET_UP, STARVED, STATE_COUNT, WAITING_REPAIR, WORKING } from './station-state.ts'
+import { TotalsLayout } from './totals.ts'
+
+/** A machine without work goes to sleep after this time, s (engineering estimate). */
+const SLEEPS_AFTER_S = 300
+
+/** The books of a factory: folds events into running sums from which every KPI is computed. It allocates nothing per event. */
+export class Ledger implements TraceSink {
+  readonly layout: TotalsLayout
+  readonly totals: Float64Array
+  readonly data: FactoryData
+  time = 0
+  /** Boards in the line now; boards before each station now. */
+  inLine = 0
+  readonly queued: Int32Array
+
+  // by server: its own state (its machine may hide it), since when, and what the books count it as
+  private readonly own: Uint8Array
+  private readonly shown: Uint8Array
+  private readonly since: Float64Array
+  private readonly stationOfServer: Int32Array
+  private readonly machineOfServer: Int32Array
+  private readonly cellOfServer: Int32Array
+  // by machine
+  private readonly fault: Uint8Array
+  private readonly busyNests: Int32Array
+  private readonly powerSince: Float64Array
+  private readonly idleSince: Float64Array
+  private readonly firstServer: Int32Array
+  private readonly lastServer: Int32Array
+  private readonly stationOfMachine: Int32Array
+  private readonly ovenOfMachine: Int8Array
+  // by cell
+  private readonly inUse: Uint8Array
+  private readonly gate: Int32Array
+  private readonly isOven: Uint8Array
+  // by station
+  private readonly scheduled: Uint8Array
+  private readonly queueSince: Float64Array
+  private readonly ovenEntry: Int32Array
+  /** Servers of the method in use that are active, and all of them; since when all are. */
+  private readonly activeServers: Int32Array
+  private readonly countedServers: Int32Array
+  readonly activeSince: Float64Array
+  // by person and vehicle
+  private readonly personDoing: Uint8Array
+  private readonly personSince: Float64Array
+  private readonly arrives: Float64Array
+  private readonly driving: Float64Array
+  // by unit: where it is (server ≥ 0, −1 nowhere, −2−b in buffer b) and when it was first touched
+  private where = new Int32Array(1024)
+  private born = new Float64Array(1024)
+  private wipSince = 0
+
+  constructor(data: FactoryData) {
+    const { roster } = data
+    this.data = data
+    this.layout = new TotalsLayout(roster.stations.length, roster.crews.length)
+    this.totals = new Float64Array(this.layout.length)
+    const servers = roster.servers.length
+    const machines = roster.machines.length
+    this.queued = new Int32Array(roster.stations.length)
+    this.own = new Uint8Array(servers).fill(STARVED)
+    this.shown = new Uint8Array(servers)
+    this.since = new Float64Array(servers)
+    this.stationOfServer = Int32Array.from(roster.servers, (server) => roster.cells[server.cell]!.station)
+    this.machineOfServer = Int32Array.from(roster.servers, (server) => server.machine)
+    this.cellOfServer = Int32Array.from(roster.servers, (server) => server.cell)
+    this.fault = new Uint8Array(machines)
+    this.busyNests = new Int32Array(machines)
+    this.powerSince = new Float64Array(machines)
+    this.idleSince = new Float64Array(machines)
+    this.firstServer = new Int32Array(machines).fill(servers)
+    this.lastServer = new Int32Array(machines)
+    roster.servers.forEach((server, i) => {
+      this.firstServer[server.machine] = Math.min(this.firstServer[server.machine]!, i)
+      this.lastServer[server.machine] = i
+    })
+    this.stationOfMachine = Int32Array.from(roster.machines, (machine) => roster.cells[machine.cell]!.station)
+    this.ovenOfMachine = Int8Array.from(roster.machines, (machine) => (roster.cells[machine.cell]!.pitchS > 0 ? 1 : 0))
+    this.inUse = Uint8Array.from(roster.cells, (cell) => (roster.stations[cell.station]!.method === cell.method ? 1 : 0))
+    this.gate = new Int32Array(roster.cells.length)
+    this.isOven = Uint8Array.from(roster.cells, (cell) => (cell.pitchS > 0 ? 1 : 0))
+    this.scheduled = new Uint8Array(roster.stations.length).fill(1)
+    this.queueSince = new Float64Array(roster.stations.length)
+    this.ovenEntry = new Int32Array(roster.stations.length).fill(-1)
+    this.findOvens()
+    this.activeServers = new Int32Array(roster.stations.length)
+    this.countedServers = new Int32Array(roster.stations.length)
+    this.activeSince = new Float64Array(roster.stations.length).fill(-1)
+    this.personDoing = new Uint8Array(roster.people.length)
+    this.personSince = new Float64Array(roster.people.length)
+    this.arrives = new Float64Array(roster.people.length)
+    this.driving = new Float64Array(roster.vehicles.length).fill(-1)
+    for (let server = 0; server < servers; server++) this.show(server)
+    for (let server = 0; server < servers; server++) this.count(server, 1)
+  }
+
+  take(events: TraceColumns): void {
+    const { time, kind, a, b, v } = events
+    for (let i = 0; i < events.length; i++) this.fold(time[i]!, kind[i]!, a[i]!, b[i]!, v[i]!)
+  }
+
+  /** State that a server is counted in now. */
+  stateOfServer(server: number): number {
+    return this.shown[server]!
+  }
+
+  fold(t: number, kind: number, a: number, b: number, v: number): void {
+    this.time = t
+    switch (kind) {
+      case E.RELEASED:
+        this.release(t, b)
+        return
+      case E.ENTERED:
+      case E.RETURNED:
+        this.leave(t, b)
+        this.enqueue(t, a, b)
+        return
+      case E.LOADED:
+        this.putOn(t, a, b)
+        if (this.own[a] === WORKING || this.own[a] === REWORK) this.setBusy(t, a, -1)
+        this.setOwn(t, a, NO_OPERATOR)
+        return
+      case E.STARTED:
+        this.putOn(t, a, b)
+        this.work(t, a)
+        return
+      case E.RESUMED:
+        return
+      case E.FINISHED:
+        this.finish(t, a)
+        return
+      case E.SHELVED:
+        this.leave(t, b)
+        return
+      case E.JUDGED:
+        this.judge(a, v)
+        return
+      case E.EXITED:
+      case E.SCRAPPED:
+        this.exit(t, b, kind === E.EXITED)
+        return
+      case E.JOINED:
+        this.leave(t, b)
+        this.changeWip(t, -1)
+        return
+      case E.FAILED:
+        this.setFault(t, a, WAITING_REPAIR)
+        this.totals[this.layout.stops + this.stationOfMachine[a]!]!++
+        return
+      case E.REPAIRING: {
+        const { kind: what } = this.data.roster.failures[b]!
+        this.setFault(t, a, what === 'maintenance' ? MAINTENANCE : what === 'consumable' ? CONSUMABLES : REPAIR)
+        return
+      }
+      case E.REPAIRED:
+        this.setFault(t, a, 0)
+        return
+      case E.GATED:
+        this.setGate(t, a, b)
+        return
+      case E.PITCHED:
+        this.setOwn(t, this.entryOf(a), STARVED)
+        return
+      case E.SETTING_UP:
+        this.putOn(t, a, b)
+        this.setOwn(t, a, SET_UP)
+        return
+      case E.WALKING:
+      case E.ENGAGED:
+      case E.DISENGAGED:
+      case E.ATTENDING:
+        this.person(t, kind, a, b, v)
+        return
+      case E.DRIVING:
+        this.vehicle(t, b, true)
+        return
+      case E.STANDING:
+      case E.ENLISTED:
+        this.vehicle(t, b, false)
+        return
+      case E.METHOD:
+        this.changeMethod(t, a, b === 0 ? 'automated' : 'conventional')
+        return
+      case E.SCHEDULED:
+        this.scheduled[a] = b
+        this.recountStation(t, a)
+    }
+  }
+
+  /** Brings every running sum up to time t. */
+  settle(t: number): void {
+    this.time = t
+    for (let server = 0; server < this.own.length; server++) this.account(t, server)
+    for (let machine = 0; machine < this.fault.length; machine++) this.power(t, machine)
+    for (let station = 0; station < this.queued.length; station++) this.changeQueue(t, station, 0)
+    for (let person = 0; person < this.personDoing.length; person++) this.accountPerson(t, person)
+    for (let vehicle = 0; vehicle < this.driving.length; vehicle++) this.accountVehicle(t, vehicle)
+    this.changeWip(t, 0)
+    this.totals[this.layout.time] = t
+  }
+
+  // ── boards ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private release(t: number, unit: number): void {
+    if (unit >= this.where.length) this.growUnits(unit)
+    this.where[unit] = -1
+    this.born[unit] = t
+    this.totals[this.layout.released]!++
+    this.changeWip(t, 1)
+  }
+
+  private growUnits(unit: number): void {
+    const where = new Int32Array(Math.max(unit + 1, this.where.length * 2))
+    where.set(this.where)
+    this.where = where
+    const born = new Float64Array(where.length)
+    born.set(this.born)
+    this.born = born
+  }
+
+  private changeWip(t: number, change: number): void {
+    this.totals[this.layout.wipArea]! += this.inLine * (t - this.wipSince)
+    this.wipSince = t
+    this.inLine += change
+  }
+
+  private changeQueue(t: number, station: number, change: number): void {
+    this.totals[this.layout.queueArea + station]! += this.queued[station]! * (t - this.queueSince[station]!)
+    this.queueSince[station] = t
+    this.queued[station]! += change
+  }
+
+  private enqueue(t: number, buffer: number, unit: number): void {
+    const station = this.data.roster.buffers[buffer]!.station
+    this.where[unit] = -2 - buffer
+    this.changeQueue(t, station, 1)
+    const oven = this.ovenEntry[station]!
+    if (oven >= 0 && this.own[oven] === STARVED) this.recount(t, oven)
+  }
+
+  /** The board is no longer where it was. */
+  private leave(t: number, unit: number): void {
+    const where = this.where[unit]!
+    if (where >= 0) {
+      if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(t, where, STARVED)
+    } else if (where < -1) this.changeQueue(t, this.data.roster.buffers[-2 - where]!.station, -1)
+    this.where[unit] = -1
+  }
+
+  private putOn(t: number, server: number, unit: number): void {
+    if (this.where[unit] === server) return
+    this.leave(t, unit)
+    this.where[unit] = server
+  }
+
+  private work(t: number, server: number): void {
+    const cell = this.cellOfServer[server]!
+    if (this.isOven[cell] === 1) {
+      this.setBusy(t, server, 1)
+      this.setOwn(t, this.entryOf(cell), WORKING)
+      return
+    }
+    const state = this.data.roster.stations[this.stationOfServer[server]!]!.line < 0 ? REWORK : WORKING
+    if (this.own[server] !== state) this.setBusy(t, server, 1)
+    this.setOwn(t, server, state)
+  }
+
+  private finish(t: number, server: number): void {
+    const cell = this.cellOfServer[server]!
+    const station = this.stationOfServer[server]!
+    const { roster, plannedCycleS } = this.data
+    this.setBusy(t, server, -1)
+    if (this.isOven[cell] === 0) this.setOwn(t, server, BLOCKED)
+    this.totals[this.layout.plannedS + station]! += plannedCycleS[cell]!
+    const entry = roster.stations[station]!
+    const chain = roster.cells[cell]!.method === 'automated' ? entry.automated : entry.conventional
+    if (chain.at(-1) === cell) this.totals[this.layout.finished + station]!++
+    if (entry.line < 0) this.totals[this.layout.reworkS]! += plannedCycleS[cell]!
+  }
+
+  private judge(server: number, v: number): void {
+    const { layout, totals } = this
+    const station = this.stationOfServer[server]!
+    const good = (v & 1) === 1
+    totals[layout.judged + station]!++
+    if (!good) totals[layout.rejected + station]!++
+    if ((v & 2) === 2) {
+      totals[layout.inspected + station]!++
+      if (good) totals[layout.firstGood + station]!++
+    }
+  }
+
+  private exit(t: number, unit: number, good: boolean): void {
+    const { layout, totals } = this
+    this.leave(t, unit)
+    this.changeWip(t, -1)
+    if (good) {
+      totals[layout.exits]!++
+      totals[layout.leadS]! += t - this.born[unit]!
+    } else totals[layout.scraps]!++
+  }
+
+  // ── states of servers ─────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** An oven is counted by its entry: working for the pitch after each board. The cell's first server stands for it. */
+  private entryOf(cell: number): number {
+    return this.data.roster.cells[cell]!.servers[0]
+  }
+
+  private findOvens(): void {
+    const { roster } = this.data
+    this.ovenEntry.fill(-1)
+    roster.cells.forEach((cell, i) => {
+      if (this.isOven[i] === 1 && this.inUse[i] === 1) this.ovenEntry[cell.station] = cell.servers[0]
+    })
+  }
+
+  private setOwn(t: number, server: number, state: number): void {
+    this.own[server] = state
+    this.recount(t, server)
+  }
+
+  private recount(t: number, server: number): void {
+    this.account(t, server)
+    this.count(server, -1)
+    this.show(server)
+    this.count(server, 1)
+    this.markActive(t, this.stationOfServer[server]!)
+  }
+
+  private recountStation(t: number, station: number): void {
+    for (let server = 0; server < this.own.length; server++) if (this.stationOfServer[server] === station) this.recount(t, server)
+  }
+
+  /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. */
+  private show(server: number): void {
+    const cell = this.cellOfServer[server]!
+    const station = this.stationOfServer[server]!
+    let state = this.own[server]!
+    const fault = this.fault[this.machineOfServer[server]!]!
+    if (fault !== 0) state = fault
+    else if (state === STARVED && this.gate[cell] !== 0) {
+      if (this.gate[cell]! & (E.GATE_MATERIAL | E.GATE_REFILL)) state = CONSUMABLES
+      else if (this.gate[cell]! & E.GATE_LOT_START) state = NO_OPERATOR
+      else if (this.gate[cell]! & E.GATE_ROOM && this.queued[station]! > 0) state = BLOCKED
+    }
+    if (this.scheduled[station] === 0 && state <= BLOCKED) state = OFF
+    this.shown[server] = state
+  }
+
+  /** Is the server in the books? Of an oven only its entry is; of a station the method in use. */
+  private isCounted(server: number): boolean {
+    const cell = this.cellOfServer[server]!
+    return this.inUse[cell] === 1 && (this.isOven[cell] === 0 || this.entryOf(cell) === server)
+  }
+
+  private count(server: number, sign: number): void {
+    if (!this.isCounted(server)) return
+    const station = this.stationOfServer[server]!
+    this.countedServers[station]! += sign
+    if (IS_ACTIVE[this.shown[server]!]) this.activeServers[station]! += sign
+  }
+
+  private account(t: number, server: number): void {
+    if (this.isCounted(server)) this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += t - this.since[server]!
+    this.since[server] = t
+  }
+
+  private markActive(t: number, station: number): void {
+    const active = this.activeServers[station] === this.countedServers[station] && this.activeServers[station]! > 0
+    if (!active) this.activeSince[station] = -1
+    else if (this.activeSince[station]! < 0) this.activeSince[station] = t
+  }
+
+  private setGate(t: number, cell: number, gate: number): void {
+    this.gate[cell] = gate
+    const [from, to] = this.data.roster.cells[cell]!.servers
+    for (let server = from; server < to; server++) this.recount(t, server)
+  }
+
+  private changeMethod(t: number, station: number, method: 'automated' | 'conventional'): void {
+    const { roster } = this.data
+    for (let server = 0; server < this.own.length; server++) {
+      if (this.stationOfServer[server] !== station) continue
+      this.account(t, server)
+      this.count(server, -1)
+      const cell = this.cellOfServer[server]!
+      this.power(t, this.machineOfServer[server]!)
+      this.inUse[cell] = roster.cells[cell]!.method === method ? 1 : 0
+      this.count(server, 1)
+    }
+    this.findOvens()
+    this.markActive(t, station)
+  }
+
+  // ── machines ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private setFault(t: number, machine: number, fault: number): void {
+    this.power(t, machine)
+    this.fault[machine] = fault
+    for (let server = this.firstServer[machine]!; server <= this.lastServer[machine]!; server++) this.recount(t, server)
+  }
+
+  private setBusy(t: number, server: number, change: number): void {
+    const machine = this.machineOfServer[server]!
+    this.power(t, machine)
+    this.busyNests[machine]! += change
+    if (this.busyNests[machine] === 0) this.idleSince[machine] = t
+  }
+
+  /** ∫ kW(state) dt up to t: run power by the share of nests at work, idle power, and sleep after a while without work. */
+  private power(t: number, machine: number): void {
+    const from = this.powerSince[machine]!
+    if (t <= from) return
+    this.powerSince[machine] = t
+    const { data } = this
+    const cell = data.roster.machines[machine]!.cell
+    const busy = this.busyNests[machine]!
+    if (this.inUse[cell] === 0 && busy === 0) return
+    const station = this.stationOfMachine[machine]!
+    let kws = 0
+    if (this.scheduled[station] === 0 && busy === 0) kws = data.offKw[machine]! * (t - from)
+    else if (busy > 0 && (this.fault[machine] === 0 || this.ovenOfMachine[machine] === 1)) {
+      const share = this.ovenOfMachine[machine] === 1 ? 1 : busy / data.nests[machine]!
+      kws = (data.idleKw[machine]! + share * (data.runKw[machine]! - data.idleKw[machine]!)) * (t - from)
+    } else {
+      const sleepsAt = this.idleSince[machine]! + SLEEPS_AFTER_S
+      const asleepS = busy > 0 || this.fault[machine] !== 0 ? 0 : Math.min(t - from, Math.max(0, t - sleepsAt))
+      kws = data.idleKw[machine]! * (t - from - asleepS) + data.sleepKw[machine]! * asleepS
+    }
+    this.totals[this.layout.energyKwh + station]! += kws / 3600
+  }
+
+  // ── people and vehicles ───────────────────────────────────────────────────────────────────────────────────────────
+
+  private person(t: number, kind: number, a: number, person: number, v: number): void {
+    this.accountPerson(t, person)
+    const doing = this.personDoing[person]!
+    if (kind === E.ATTENDING) this.personDoing[person] = a === 1 ? 1 : 0
+    else if (kind === E.WALKING) {
+      this.personDoing[person] = doing === 3 ? 3 : 2
+      this.arrives[person] = v
+    } else this.personDoing[person] = kind === E.ENGAGED ? 3 : 1
+  }
+
+  /** 0 absent, 1 free, 2 walking, 3 at work. */
+  private accountPerson(t: number, person: number): void {
+    const doing = this.personDoing[person]!
+    const passedS = t - this.personSince[person]!
+    this.personSince[person] = t
+    if (doing === 0) return
+    const { layout, totals } = this
+    const { crew } = this.data.roster.people[person]!
+    totals[layout.presentS + crew]! += passedS
+    if (doing === 3) totals[layout.busyS + crew]! += passedS
+    else if (doing === 2) totals[layout.walkingS + crew]! += Math.max(0, Math.min(t, this.arrives[person]!) - (t - passedS))
+  }
+
+  private vehicle(t: number, vehicle: number, drives: boolean): void {
+    this.accountVehicle(t, vehicle)
+    this.driving[vehicle] = drives ? t : -1
+  }
+
+  private accountVehicle(t: number, vehicle: number): void {
+    const since = this.driving[vehicle]!
+    if (since < 0) return
+    this.totals[this.layout.otherKwh]! += (this.data.scene.fleet!.powerKw.run * (t - since)) / 3600
+    this.driving[vehicle] = t
+  }
+}
