@@ -1,0 +1,87 @@
+import { DoubleSide, type IUniform, type Material, MeshStandardMaterial } from 'three'
+
+/** The one material of everything opaque and the one of everything clear: colour, roughness, metalness, own light and ambient
+ * occlusion come with the vertices (solid.ts), so that a hall of thousands of parts is a handful of draw calls. */
+
+/** Shared by both: how strong glowing surfaces shine, and the weight of baked occlusion. */
+export interface SurfaceUniforms {
+  glowGain: IUniform<number>
+}
+
+export function createSurfaceUniforms(): SurfaceUniforms {
+  return { glowGain: { value: 2.2 } }
+}
+
+export function createOpaqueMaterial(uniforms: SurfaceUniforms): MeshStandardMaterial {
+  return patched(new MeshStandardMaterial(), uniforms)
+}
+
+export function createClearMaterial(uniforms: SurfaceUniforms): MeshStandardMaterial {
+  const material = new MeshStandardMaterial({
+    transparent: true,
+    depthWrite: false,
+    side: DoubleSide,
+    envMapIntensity: 1.6,
+  })
+  material.forceSinglePass = true
+  return patched(material, uniforms)
+}
+
+function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M {
+  material.onBeforeCompile = (shader) => {
+    shader.uniforms.glowGain = uniforms.glowGain
+    shader.vertexShader = shader.vertexShader
+      .replace(
+        '#include <common>',
+        '#include <common>\nattribute vec4 tint;\nattribute vec4 pbr;\nvarying vec4 vTint;\nvarying vec4 vPbr;\nvarying vec3 vHall;',
+      )
+      .replace(
+        '#include <begin_vertex>',
+        '#include <begin_vertex>\nvTint = vec4( tint.rgb * tint.rgb, tint.a );\nvPbr = pbr;',
+      )
+      .replace(
+        '#include <project_vertex>',
+        `#include <project_vertex>
+        vec4 hall = vec4( transformed, 1.0 );
+        #ifdef USE_BATCHING
+          hall = batchingMatrix * hall;
+        #endif
+        #ifdef USE_INSTANCING
+          hall = instanceMatrix * hall;
+        #endif
+        vHall = ( modelMatrix * hall ).xyz;`,
+      )
+    shader.fragmentShader = shader.fragmentShader
+      .replace(
+        '#include <common>',
+        `#include <common>
+        uniform float glowGain;
+        varying vec4 vTint;
+        varying vec4 vPbr;
+        varying vec3 vHall;
+        float hallHash( vec3 p ) { p = fract( p * .1031 ); p += dot( p, p.zyx + 31.32 ); return fract( ( p.x + p.y ) * p.z ); }
+        float hallNoise( vec3 p ) {
+          vec3 i = floor( p ), f = fract( p ); f = f * f * ( 3.0 - 2.0 * f );
+          return mix( mix( mix( hallHash( i ), hallHash( i + vec3( 1, 0, 0 ) ), f.x ), mix( hallHash( i + vec3( 0, 1, 0 ) ), hallHash( i + vec3( 1, 1, 0 ) ), f.x ), f.y ),
+            mix( mix( hallHash( i + vec3( 0, 0, 1 ) ), hallHash( i + vec3( 1, 0, 1 ) ), f.x ), mix( hallHash( i + vec3( 0, 1, 1 ) ), hallHash( i + vec3( 1, 1, 1 ) ), f.x ), f.y ), f.z );
+        }`,
+      )
+      .replace(
+        '#include <color_fragment>',
+        '#include <color_fragment>\nfloat wear = hallNoise( vHall * 3.1 ) + hallNoise( vHall * 11.0 ) - 1.0;\ndiffuseColor *= vTint;\ndiffuseColor.rgb *= 1.0 + .035 * wear;',
+      )
+      .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp( vPbr.x + .06 * wear, .03, 1.0 );')
+      .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = vPbr.y;')
+      .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += vTint.rgb * vPbr.z * glowGain;')
+      .replace(
+        '#include <aomap_fragment>',
+        `float occlusion = pow( vPbr.w, 1.15 );
+        reflectedLight.indirectDiffuse *= mix( vec3( occlusion ), vec3( 1.0 ), .25 * vTint.rgb * occlusion );
+        reflectedLight.directDiffuse *= mix( 1.0, occlusion, .45 );
+        reflectedLight.indirectSpecular *= clamp( .9 * ( occlusion + .25 ) * ( occlusion + .25 ), 0.0, 1.0 );
+        reflectedLight.directSpecular *= occlusion;`,
+      )
+  }
+  material.customProgramCacheKey = () => `factory-${material.transparent ? 'clear' : 'opaque'}`
+  return material
+}

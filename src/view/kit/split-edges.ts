@@ -1,0 +1,76 @@
+import type { Solid } from './solid.ts'
+
+/** Splits long edges of large triangles, neighbours alike so that nothing cracks: baked shading needs vertices to live on.
+ * Triangles below `areaM2` are left alone. */
+export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid {
+  const positions = [...solid.positions]
+  const normals = [...solid.normals]
+  const colours = [...solid.colours]
+  const pbr = [...solid.pbr]
+  let indices = [...solid.indices]
+  const keyOf = (a: number, b: number) => (a < b ? a * 4194304 + b : b * 4194304 + a)
+  const edgeM = (a: number, b: number) =>
+    Math.hypot(
+      positions[a * 3]! - positions[b * 3]!,
+      positions[a * 3 + 1]! - positions[b * 3 + 1]!,
+      positions[a * 3 + 2]! - positions[b * 3 + 2]!,
+    )
+  for (let round = 0; round < 7; round++) {
+    const marked = new Set<number>()
+    for (let i = 0; i < indices.length; i += 3) {
+      const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
+      const lengths = corners.map((a, k) => edgeM(a, corners[(k + 1) % 3]!))
+      const longest = Math.max(...lengths)
+      if (longest <= longestM) continue
+      const half = (lengths[0]! + lengths[1]! + lengths[2]!) / 2
+      const area2 = half * (half - lengths[0]!) * (half - lengths[1]!) * (half - lengths[2]!)
+      if (area2 < areaM2 * areaM2) continue
+      corners.forEach((a, k) => {
+        if (lengths[k]! >= longest * 0.72) marked.add(keyOf(a, corners[(k + 1) % 3]!))
+      })
+    }
+    if (marked.size === 0) break
+    const middles = new Map<number, number>()
+    const middleOf = (a: number, b: number): number => {
+      const key = keyOf(a, b)
+      const known = middles.get(key)
+      if (known !== undefined) return known
+      const middle = positions.length / 3
+      for (let k = 0; k < 3; k++) positions.push((positions[a * 3 + k]! + positions[b * 3 + k]!) / 2)
+      const normal = [0, 1, 2].map((k) => normals[a * 3 + k]! + normals[b * 3 + k]!)
+      const length = Math.hypot(...normal) || 1
+      for (const value of normal) normals.push(value / length)
+      for (let k = 0; k < 4; k++) colours.push(Math.round((colours[a * 4 + k]! + colours[b * 4 + k]!) / 2))
+      for (let k = 0; k < 4; k++) pbr.push(Math.round((pbr[a * 4 + k]! + pbr[b * 4 + k]!) / 2))
+      middles.set(key, middle)
+      return middle
+    }
+    const next: number[] = []
+    for (let i = 0; i < indices.length; i += 3) {
+      const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
+      const cut = [marked.has(keyOf(a, b)), marked.has(keyOf(b, c)), marked.has(keyOf(c, a))]
+      const count = cut.filter(Boolean).length
+      if (count === 0) next.push(a, b, c)
+      else if (count === 3) {
+        const [x, y, z] = [middleOf(a, b), middleOf(b, c), middleOf(c, a)]
+        next.push(a, x, z, x, b, y, z, y, c, x, y, z)
+      } else if (count === 2) {
+        const [p, q, s] = cut[0] && cut[1] ? [a, b, c] : cut[1] ? [b, c, a] : [c, a, b]
+        const [x, y] = [middleOf(p!, q!), middleOf(q!, s!)]
+        next.push(x, q!, y, p!, x, y, p!, y, s!)
+      } else {
+        const [p, q, s] = cut[0] ? [a, b, c] : cut[1] ? [b, c, a] : [c, a, b]
+        const x = middleOf(p!, q!)
+        next.push(p!, x, s!, x, q!, s!)
+      }
+    }
+    indices = next
+  }
+  return {
+    positions: new Float32Array(positions),
+    normals: new Float32Array(normals),
+    colours: new Uint8Array(colours),
+    pbr: new Uint8Array(pbr),
+    indices: new Uint32Array(indices),
+  }
+}

@@ -1,0 +1,5 @@
+import type { ProcessKind } from '../../model/scene-schema.ts'
+import type { Machine } from './machine.ts'
+
+/** From the bare board to the soldered one: surface-mount and through-hole. */
+export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = {}
