@@ -246,7 +246,7 @@ export class Crews {
         person.state = FREE
         person.place = person.home
         crew.free++
-        engine.log.write(engine.now, ATTENDING, 1, person.id, 0)
+        engine.log.write(engine.now, ATTENDING, 1, person.id, person.place)
       } else if (!wanted && person.present && !person.leaving) {
         if (person.state !== FREE) person.leaving = true
         else {
@@ -265,7 +265,7 @@ export class Crews {
     person.walking = false
     person.state = FREE
     engine.calendar.cancel(person.slot)
-    engine.log.write(engine.now, ATTENDING, 0, person.id, 0)
+    engine.log.write(engine.now, ATTENDING, 0, person.id, person.place)
   }
 
   /** On from one place of a job to the next. */

@@ -109,7 +109,11 @@ export class Engine {
   start(): void {
     if (this.started) return
     this.started = true
-    for (const person of this.people) if (person.present) this.log.write(0, ATTENDING, 1, person.id, 0)
+    for (const person of this.people) {
+      person.place = person.home
+      person.from = person.home
+      if (person.present) this.log.write(0, ATTENDING, 1, person.id, person.place)
+    }
     this.logistics.start()
     for (const machine of this.machines) if (machine.slot >= 0) this.upkeep.start(machine)
     for (const source of this.sources) source.start()

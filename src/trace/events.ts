@@ -40,7 +40,7 @@ export const WALKING = 17
 export const ENGAGED = 18
 /** A person is free. a: place, b: person. */
 export const DISENGAGED = 19
-/** A person comes on or goes off duty. a: 1 on, 0 off, b: person. */
+/** A person comes on or goes off duty. a: 1 on, 0 off, b: person, v: the place where they stand. */
 export const ATTENDING = 20
 /** A vehicle drives from where it is. a: place, b: vehicle, v: arrival. */
 export const DRIVING = 21
