@@ -17,19 +17,19 @@ export const SHELVED = 5
 export class Boards {
   /** Rows in use are below this. */
   rows = 0
-  where = new Uint8Array(1024)
+  where: Uint8Array = new Uint8Array(1024)
   /** By `where`: buffer, buffer, server, carrier (people first, then vehicles), server it left. */
-  at = new Int32Array(1024)
-  since = new Float64Array(1024)
+  at: Int32Array = new Int32Array(1024)
+  since: Float64Array = new Float64Array(1024)
   /** The server it was on before, −1 when it came another way. */
-  from = new Int32Array(1024)
-  serial = new Float64Array(1024)
+  from: Int32Array = new Int32Array(1024)
+  serial: Float64Array = new Float64Array(1024)
   /** Index in BOARD_STAGES. */
-  stage = new Uint8Array(1024)
+  stage: Uint8Array = new Uint8Array(1024)
   /** 1 while a failed judgement stands. */
-  failed = new Uint8Array(1024)
+  failed: Uint8Array = new Uint8Array(1024)
   /** Place in the row, 0 = first; on side places and racks likewise. */
-  place = new Int32Array(1024)
+  place: Int32Array = new Int32Array(1024)
   /** Good boards and scrap that left, for the stack on the pallet. */
   exited = 0
   scrapped = 0
@@ -38,10 +38,10 @@ export class Boards {
   readonly atSide: Int32Array
   readonly onRack: Int32Array
 
-  private coordinate = new Float64Array(1024)
-  private coordinateAt = new Float64Array(1024)
-  private next = new Int32Array(1024)
-  private previous = new Int32Array(1024)
+  private coordinate: Float64Array = new Float64Array(1024)
+  private coordinateAt: Float64Array = new Float64Array(1024)
+  private next: Int32Array = new Int32Array(1024)
+  private previous: Int32Array = new Int32Array(1024)
   private readonly heads: Int32Array
   private readonly tails: Int32Array
   private readonly data: FactoryData

@@ -1,0 +1,262 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { loadScene } from '../model/load-scene.ts'
+import type { Scenario, Scene } from '../model/scene-schema.ts'
+import { type ControlValues, defaultScenario, type Settings, settingsOf } from '../model/settings.ts'
+import { type Clock, Player } from '../player/player.ts'
+import { Session } from '../player/session.ts'
+import type { WindowName } from '../twin/windows.ts'
+import type { Language, Theme } from './preferences.ts'
+import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
+import { type StationDetail, stationDetail } from './station-detail.ts'
+
+export const SPEEDS = [1, 10, 60, 600] as const
+/** React hears of the run this often at most, ms. */
+const SNAPSHOT_EVERY_MS = 200
+
+export type Status =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  /** `lines`: one clear line per fault, with its place. */
+  | { kind: 'failed'; what: 'scene' | 'webgl' | 'context-lost' | 'fetch'; lines: string[] }
+
+export type Selection = { kind: 'station' | 'person' | 'vehicle' | 'board'; index: number }
+export type ViewName = 'overview' | 'top' | 'line-side' | 'follow'
+
+/** A wish to the camera; the number grows with each, so that the same wish can be made twice. */
+export interface CameraWish {
+  count: number
+  view: ViewName | null
+  selection: Selection | null
+}
+
+/** A moved control or chosen scenario, for the timeline. */
+export interface Mark {
+  timeS: number
+  control: string | null
+  value: number | string | null
+}
+
+export interface FactoryState {
+  status: Status
+  scene: Scene | null
+  scenario: Scenario | null
+  /** Controls moved away from the scenario. */
+  overrides: ControlValues
+  settings: Settings | null
+  seed: number
+  playing: boolean
+  speed: number
+  window: WindowName
+  snapshot: Snapshot | null
+  /** Points of the KPIs' courses; the number grows when a point was added. */
+  trends: Trends
+  trendCount: number
+  marks: Mark[]
+  selection: Selection | null
+  hovered: Selection | null
+  detail: StationDetail | null
+  camera: CameraWish
+  /** Grows when a run begins anew and all that is drawn must be built again. */
+  run: number
+  language: Language
+  theme: Theme
+  panels: { controls: boolean; kpis: boolean; keys: boolean; about: boolean }
+  labels: boolean
+  debug: boolean
+}
+
+export interface FactoryActions {
+  /** Reads a scene document and starts it; a bad one changes nothing but the status. */
+  open(text: string): void
+  fail(what: Extract<Status, { kind: 'failed' }>['what'], lines: string[]): void
+  recover(): void
+  choose(scenarioId: string): void
+  move(control: string, value: number | null): void
+  /** Back to what the scenario says. */
+  release(control: string): void
+  play(playing?: boolean): void
+  setSpeed(speed: number): void
+  step(seconds: number): void
+  reset(seed?: number): void
+  setWindow(window: WindowName): void
+  select(selection: Selection | null): void
+  hover(selection: Selection | null): void
+  look(view: ViewName): void
+  flyTo(selection: Selection): void
+  setLanguage(language: Language): void
+  setTheme(theme: Theme): void
+  togglePanel(panel: keyof FactoryState['panels'], open?: boolean): void
+  toggleLabels(): void
+}
+
+export type FactoryStore = StoreApi<FactoryState & { actions: FactoryActions }> & {
+  /** Null until a scene is open. */
+  readonly player: Player | null
+  /** Called by the frame driver: runs the factory on and lets React hear of it now and then. */
+  frame(deltaS: number): void
+  /** Lets React hear of it now. */
+  publish(): void
+}
+
+export interface StoreOptions {
+  clock: Clock
+  language: Language
+  theme: Theme
+  debug?: boolean
+}
+
+export function createFactoryStore({ clock, language, theme, debug = false }: StoreOptions): FactoryStore {
+  let player: Player | null = null
+  let publishedAt = -Infinity
+  const store = createStore<FactoryState & { actions: FactoryActions }>()((set, get) => {
+    const begin = (scene: Scene, scenario: Scenario, overrides: ControlValues, seed: number) => {
+      const session = new Session(scene, scenario, overrides, seed)
+      const speed = get().speed
+      const playing = player?.playing ?? true
+      player = new Player(session, clock)
+      player.speed = speed
+      player.playing = playing
+      set((state) => ({
+        status: { kind: 'ready' },
+        scene,
+        scenario,
+        overrides,
+        seed,
+        playing,
+        marks: [],
+        detail: null,
+        settings: session.settings,
+        run: state.run + 1,
+        trends: new Trends(),
+        trendCount: 0,
+      }))
+      publish()
+    }
+    const actions: FactoryActions = {
+      open(text) {
+        const loaded = loadScene(text)
+        if (loaded.faults) {
+          set({ status: { kind: 'failed', what: 'scene', lines: loaded.faults.map(({ path, message }) => `${path} ${message}`.trim()) } })
+          return
+        }
+        const { scene } = loaded
+        set({ selection: null, hovered: null })
+        begin(scene, defaultScenario(scene), {}, scene.seed ?? 1)
+      },
+      fail: (what, lines) => set({ status: { kind: 'failed', what, lines } }),
+      recover: () => set({ status: { kind: get().scene ? 'ready' : 'loading' } }),
+      choose(scenarioId) {
+        const scenario = get().scene?.scenarios.find((s) => s.id === scenarioId)
+        if (!scenario || !player) return
+        player.session.choose(scenario)
+        set((state) => ({
+          scenario,
+          overrides: {},
+          settings: player!.session.settings,
+          marks: [...state.marks, { timeS: player!.now, control: null, value: scenarioId }],
+        }))
+        publish()
+      },
+      move(control, value) {
+        const { scene, scenario, overrides } = get()
+        if (!player || !scene || !scenario) return
+        player.session.move(control, value)
+        set((state) => ({
+          overrides: { ...overrides, [control]: value },
+          settings: player!.session.settings,
+          marks: [...state.marks.slice(-199), { timeS: player!.now, control, value }],
+        }))
+        publish()
+      },
+      release(control) {
+        const { scene, scenario, overrides } = get()
+        if (!scene || !scenario || !player) return
+        const { [control]: _, ...rest } = overrides
+        const value = settingsOf(scene, scenario, rest).values[control] ?? null
+        actions.move(control, value)
+        set({ overrides: rest })
+      },
+      play(playing = !get().playing) {
+        if (player) player.playing = playing
+        set({ playing })
+        publish()
+      },
+      setSpeed(speed) {
+        if (player) player.speed = speed
+        set({ speed })
+      },
+      step(seconds) {
+        player?.step(seconds)
+        publish()
+      },
+      reset(seed) {
+        const { scene, scenario, overrides } = get()
+        if (scene && scenario) begin(scene, scenario, overrides, seed ?? get().seed)
+      },
+      setWindow(window) {
+        set({ window })
+        publish()
+      },
+      select(selection) {
+        set({ selection, detail: null })
+        publish()
+      },
+      hover: (hovered) => set({ hovered }),
+      look: (view) => set((state) => ({ camera: { count: state.camera.count + 1, view, selection: null } })),
+      flyTo: (selection) => set((state) => ({ camera: { count: state.camera.count + 1, view: null, selection } })),
+      setLanguage: (next) => set({ language: next }),
+      setTheme: (next) => set({ theme: next }),
+      togglePanel: (panel, open) =>
+        set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
+      toggleLabels: () => set((state) => ({ labels: !state.labels })),
+    }
+    return {
+      status: { kind: 'loading' },
+      scene: null,
+      scenario: null,
+      overrides: {},
+      settings: null,
+      seed: 1,
+      playing: true,
+      speed: 60,
+      window: 'hour',
+      snapshot: null,
+      trends: new Trends(),
+      trendCount: 0,
+      marks: [],
+      selection: null,
+      hovered: null,
+      detail: null,
+      camera: { count: 0, view: null, selection: null },
+      run: 0,
+      language,
+      theme,
+      panels: { controls: true, kpis: true, keys: false, about: false },
+      labels: true,
+      debug,
+      actions,
+    }
+  })
+
+  function publish(): void {
+    if (!player) return
+    const { window, selection, trends, trendCount } = store.getState()
+    const added = trends.follow(player.session)
+    publishedAt = clock()
+    store.setState({
+      snapshot: takeSnapshot(player.session, window, player.reached),
+      detail: selection?.kind === 'station' ? stationDetail(player.session, selection.index, window) : null,
+      trendCount: added ? trendCount + 1 : trendCount,
+    })
+  }
+
+  function frame(deltaS: number): void {
+    if (!player) return
+    player.advance(deltaS)
+    if (player.playing && clock() - publishedAt >= SNAPSHOT_EVERY_MS) publish()
+  }
+
+  return Object.defineProperties(Object.assign(store, { frame, publish }), {
+    player: { get: () => player },
+  }) as FactoryStore
+}
