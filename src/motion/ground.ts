@@ -1,0 +1,25 @@
+import type { Track } from './track.ts'
+
+/** Where boards lie and run in the hall, as numbers: made once by the picture from the models that stand there. Hall
+ * coordinates, metres. */
+export interface Ground {
+  /** By station: the conveyor before it; null before the first and at benches. */
+  inlets: (Track | null)[]
+  /** By station and method (0 automated, 1 conventional). */
+  stations: (StationGround | null)[][]
+  /** By station: foot of the rack for boards that wait to be carried, and of the side places for those that came back. */
+  racks: [x: number, y: number, z: number][]
+}
+
+export interface StationGround {
+  /** The way of a board through the machine. */
+  track: Track
+  /** x, y, z, yaw of each nest: position by position, server by server. */
+  nests: Float64Array
+  /** Metres along the track to the point nearest to each nest. */
+  nestAlongM: Float64Array
+  /** Nests at each position. */
+  perPosition: number
+  /** Is it an oven, where boards ride through? */
+  carriesThrough: boolean
+}
