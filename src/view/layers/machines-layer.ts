@@ -1,0 +1,122 @@
+import { Group } from 'three'
+import type { Floor } from '../../twin/floor/floor.ts'
+import { ModelBatch, type Standing } from '../batch/model-batch.ts'
+import type { Model } from '../kit/index.ts'
+import type { Surfaces } from '../kit/surfaces.ts'
+import type { MachineDrive, MachineMotion } from '../machines/machine.ts'
+import { MACHINES } from '../machines/registry.ts'
+import type { StationStand } from './station-stand.ts'
+
+interface Moving {
+  station: number
+  method: number
+  body: Standing
+  parts: Standing
+  motion: MachineMotion | null
+  drive: MachineDrive
+  joints: Float32Array
+  /** Server of each nest. */
+  servers: Int32Array
+}
+
+/** All machines: bodies that cast a lasting shadow, and parts that move with the work. Of each station the method in use shows. */
+export class MachinesLayer {
+  readonly object = new Group()
+  private readonly bodies = new ModelBatch()
+  private readonly parts = new ModelBatch()
+  private readonly moving: Moving[] = []
+  private readonly floor: Floor
+
+  constructor(stands: StationStand[], floor: Floor, surfaces: Surfaces) {
+    this.floor = floor
+    for (const stand of stands) {
+      stand.methods.forEach((stood, method) => {
+        if (!stood) return
+        const { spec, model } = stood
+        const visible = floor.method[stand.index] === method
+        const nests = model.sockets.nests.length
+        this.moving.push({
+          station: stand.index,
+          method,
+          body: this.bodies.add(bodyOf(model), visible),
+          parts: this.parts.add(partsOf(model), visible),
+          motion: (MACHINES[spec.process] ?? MACHINES.generic)?.createMotion(spec, model) ?? null,
+          drive: {
+            timeS: 0,
+            progress: new Float32Array(nests).fill(-1),
+            working: new Uint8Array(nests),
+            serial: new Float64Array(nests),
+          },
+          joints: new Float32Array(model.parts.length),
+          servers: serversOf(floor, stand.index, method, nests, spec.positions),
+        })
+      })
+    }
+    this.bodies.seal(surfaces.opaque, surfaces.clear, true)
+    this.parts.seal(surfaces.opaque, surfaces.clear, false)
+    for (const machine of this.moving) {
+      const stand = stands[machine.station]!
+      for (const [batch, standing] of [
+        [this.bodies, machine.body],
+        [this.parts, machine.parts],
+      ] as const) {
+        batch.place(standing, stand.x, 0, stand.z, stand.headingRad)
+        batch.pose(standing, machine.joints)
+      }
+    }
+    this.object.add(this.bodies.object, this.parts.object)
+  }
+
+  /** Says whether a method changed, so that the standing shadows must be drawn again. */
+  update(t: number): boolean {
+    const { works, boards, method } = this.floor
+    let changed = false
+    for (const machine of this.moving) {
+      const visible = method[machine.station] === machine.method
+      if (visible !== machine.body.visible) {
+        this.bodies.show(machine.body, visible)
+        this.parts.show(machine.parts, visible)
+        changed = true
+      }
+      if (!visible || !machine.motion) continue
+      const { drive, servers } = machine
+      drive.timeS = t
+      for (let nest = 0; nest < servers.length; nest++) {
+        const server = servers[nest]!
+        const unit = server < 0 ? -1 : works.unit[server]!
+        drive.progress[nest] = server < 0 ? -1 : works.progress(server, t)
+        drive.working[nest] = server < 0 ? 0 : works.working[server]!
+        drive.serial[nest] = unit < 0 ? 0 : boards.serial[unit]!
+      }
+      machine.motion(drive, machine.joints)
+      this.parts.pose(machine.parts, machine.joints)
+    }
+    return changed
+  }
+
+  dispose(): void {
+    this.bodies.dispose()
+    this.parts.dispose()
+  }
+}
+
+/** The model without what moves, and without what stands still. */
+function bodyOf(model: Model): Model {
+  return { ...model, parts: model.parts.slice(0, 1) }
+}
+
+function partsOf(model: Model): Model {
+  return { ...model, parts: model.parts.map((part, i) => (i === 0 ? { ...part, opaque: null, clear: null } : part)) }
+}
+
+function serversOf(floor: Floor, station: number, method: number, nests: number, positions: number): Int32Array {
+  const { roster } = floor.data
+  const entry = roster.stations[station]!
+  const cells = method === 0 ? entry.automated : entry.conventional
+  const perPosition = Math.max(1, Math.floor(nests / positions))
+  return Int32Array.from({ length: nests }, (_, nest) => {
+    const cell = roster.cells[cells[Math.floor(nest / perPosition)] ?? -1]
+    const server = cell ? cell.servers[0] + (nest % perPosition) : -1
+    return cell && server < cell.servers[1] ? server : -1
+  })
+}
