@@ -31,9 +31,10 @@ const NAMES: MethodName[] = ['automated', 'conventional']
 /** Every station of the roster, in its order: the stations of all line copies, then the rework benches. */
 export function standsOf(layout: Layout, stock: MachineStock, data: FactoryData): StationStand[] {
   const stations = layout.lines.flatMap((line) => line.stations)
-  const stands = stations.map((station, index) => stationStand(station, index, stock))
-  layout.benches.forEach((bench, i) => stands.push(benchStand(bench, stations.length + i, data, i, stock)))
-  return stands
+  return [
+    ...stations.map((station, index) => stationStand(station, index, stock)),
+    ...layout.benches.map((bench, i) => benchStand(bench, stations.length + i, data, i, stock)),
+  ]
 }
 
 function stationStand(layout: StationLayout, index: number, stock: MachineStock): StationStand {

@@ -1,0 +1,89 @@
+import { Group, Matrix4, Quaternion, Vector3 } from 'three'
+import { BOARD_STAGES } from '../../model/scene-schema.ts'
+import type { BoardPlaces } from '../../motion/board-places.ts'
+import { createPose } from '../../motion/track.ts'
+import type { Boards } from '../../twin/floor/boards.ts'
+import { SolidBatch } from '../batch/solid-batch.ts'
+import { createBoardSolids } from '../boards/board-model.ts'
+import { box, FINISHES } from '../kit/index.ts'
+import { SolidBuilder } from '../kit/solid.ts'
+import type { Surfaces } from '../kit/surfaces.ts'
+
+/** More boards than this are not drawn; Hangzhou holds about 350, the largest hall a few thousand. */
+const ROOM = 4096
+/** Beyond this distance from the camera a board is drawn with few triangles, m. */
+const NEAR_M = 9
+
+/** Every board in the line, as it looks at its stage; one that failed carries a red mark. */
+export class BoardsLayer {
+  readonly object = new Group()
+  /** Boards drawn in the last frame. */
+  shown = 0
+  private readonly batch = new SolidBatch()
+  private readonly marks = new SolidBatch()
+  private readonly near: Int32Array
+  private readonly far: Int32Array
+  private readonly boards: Boards
+  private readonly places: BoardPlaces
+  private readonly pose = createPose()
+  private readonly matrix = new Matrix4()
+  private readonly position = new Vector3()
+  private readonly turn = new Quaternion()
+  private readonly size = new Vector3(1, 1, 1)
+  private readonly up = new Vector3(0, 1, 0)
+
+  constructor(boards: Boards, places: BoardPlaces, surfaces: Surfaces, room = ROOM) {
+    this.boards = boards
+    this.places = places
+    const solids = createBoardSolids()
+    this.near = Int32Array.from(BOARD_STAGES, (stage) => this.batch.addSolid(solids[stage].near))
+    this.far = Int32Array.from(BOARD_STAGES, (stage) => this.batch.addSolid(solids[stage].far))
+    const mark = new SolidBuilder()
+    mark.add(box(0.13, 0.004, 0.13, 0.002), { ...FINISHES.red, glow: 0.55 })
+    const markSolid = this.marks.addSolid(mark.build())
+    for (let i = 0; i < room; i++) {
+      this.batch.addCopy(this.far[0]!, false)
+      if (i < room / 8) this.marks.addCopy(markSolid, false)
+    }
+    for (const batch of [this.batch, this.marks]) {
+      const mesh = batch.seal(surfaces.opaque)!
+      mesh.receiveShadow = true
+      this.object.add(mesh)
+    }
+  }
+
+  update(t: number, camera: Vector3): void {
+    const { boards, pose } = this
+    let shown = 0
+    let marked = 0
+    const markRoom = this.marks.mesh!.instanceCount
+    const room = this.batch.mesh!.instanceCount
+    for (let unit = 0; unit < boards.rows && shown < room; unit++) {
+      if (!this.places.write(unit, t, pose)) continue
+      this.turn.setFromAxisAngle(this.up, pose[3]!)
+      this.matrix.compose(this.position.set(pose[0]!, pose[1]!, pose[2]!), this.turn, this.size)
+      const isNear = this.position.distanceToSquared(camera) < NEAR_M * NEAR_M
+      const stage = boards.stage[unit]!
+      this.batch.choose(shown, isNear ? this.near[stage]! : this.far[stage]!)
+      this.batch.place(shown, this.matrix)
+      this.batch.show(shown, true)
+      shown++
+      if (boards.failed[unit] === 0 || marked >= markRoom) continue
+      this.matrix.setPosition(pose[0]!, pose[1]! + 0.06, pose[2]!)
+      this.marks.place(marked, this.matrix)
+      this.marks.show(marked, true)
+      marked++
+    }
+    for (let i = shown; i < this.shown; i++) this.batch.show(i, false)
+    for (let i = marked; i < this.marked; i++) this.marks.show(i, false)
+    this.shown = shown
+    this.marked = marked
+  }
+
+  private marked = 0
+
+  dispose(): void {
+    this.batch.dispose()
+    this.marks.dispose()
+  }
+}

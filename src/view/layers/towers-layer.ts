@@ -1,0 +1,121 @@
+import { Color, CylinderGeometry, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three'
+import { toHall } from '../../model/layout.ts'
+import type { Floor } from '../../twin/floor/floor.ts'
+import type { Ledger } from '../../twin/ledger.ts'
+import { STATE_NAMES, TOWER_LIGHTS } from '../../twin/station-state.ts'
+import { stateOfStation } from '../../twin/station-view.ts'
+import type { StationStand } from './station-stand.ts'
+
+/** From the top down, as on a real tower. */
+const LAMPS = ['red', 'yellow', 'green', 'blue', 'white'] as const
+const LAMP_COLOURS: Record<(typeof LAMPS)[number], string> = {
+  red: '#ff2d20',
+  yellow: '#ffb800',
+  green: '#19d45b',
+  blue: '#2b8cff',
+  white: '#eef4ff',
+}
+const LAMP_HEIGHT_M = 0.055
+const POLE_M = 0.28
+/** On for half a second, off for half a second (wall time). */
+const BLINK_HZ = 1
+
+/** The tower light of every station: five lamps, of which the state lights one. */
+export class TowersLayer {
+  readonly object = new Group()
+  private readonly lamps: InstancedMesh
+  private readonly poles: InstancedMesh
+  private readonly material = new MeshBasicMaterial({ toneMapped: false })
+  private readonly stands: StationStand[]
+  private readonly feet: ([number, number, number] | null)[][]
+  private readonly shownMethod: Int8Array
+  private readonly lit: Float32Array
+  private readonly dark: Color[]
+  private readonly bright: Color[]
+  private readonly floor: Floor
+  private readonly ledger: Ledger
+  private gain = 1
+
+  constructor(stands: StationStand[], floor: Floor, ledger: Ledger) {
+    this.stands = stands
+    this.floor = floor
+    this.ledger = ledger
+    this.dark = LAMPS.map((lamp) => new Color(LAMP_COLOURS[lamp]).multiplyScalar(0.16).addScalar(0.03))
+    this.bright = LAMPS.map((lamp) => new Color(LAMP_COLOURS[lamp]))
+    this.lamps = new InstancedMesh(
+      new CylinderGeometry(0.036, 0.036, LAMP_HEIGHT_M * 0.92, 14),
+      this.material,
+      stands.length * LAMPS.length,
+    )
+    this.poles = new InstancedMesh(
+      new CylinderGeometry(0.012, 0.012, POLE_M, 8),
+      new MeshBasicMaterial({ color: '#7d848a' }),
+      stands.length,
+    )
+    this.lamps.frustumCulled = false
+    this.poles.frustumCulled = false
+    this.shownMethod = new Int8Array(stands.length).fill(-1)
+    this.lit = new Float32Array(stands.length).fill(-2)
+    this.feet = stands.map((stand) =>
+      stand.methods.map((method) => {
+        if (!method) return null
+        const [x, y, z] = method.model.sockets.tower ?? [
+          -method.spec.lengthM * 0.4,
+          method.spec.heightM,
+          -method.spec.widthM * 0.3,
+        ]
+        const [hx, hz] = toHall(stand, x, z)
+        return [hx, y, hz]
+      }),
+    )
+    this.object.add(this.lamps, this.poles)
+  }
+
+  setGain(gain: number): void {
+    this.gain = gain
+    this.lit.fill(-2)
+  }
+
+  update(wallS: number): void {
+    const blinkOn = (wallS * BLINK_HZ) % 1 < 0.5
+    for (let i = 0; i < this.stands.length; i++) {
+      const method = this.floor.method[i]!
+      if (this.shownMethod[i] !== method) this.move(i, method)
+      const light = TOWER_LIGHTS[STATE_NAMES[stateOfStation(this.ledger, this.floor, i)]!]
+      const lamp = light.colour === 'none' || (light.blinks && !blinkOn) ? -1 : LAMPS.indexOf(light.colour)
+      if (this.lit[i] === lamp) continue
+      this.lit[i] = lamp
+      for (let k = 0; k < LAMPS.length; k++) {
+        colour.copy(k === lamp ? this.bright[k]! : this.dark[k]!)
+        if (k === lamp) colour.multiplyScalar(this.gain)
+        this.lamps.setColorAt(i * LAMPS.length + k, colour)
+      }
+      this.lamps.instanceColor!.needsUpdate = true
+    }
+  }
+
+  private move(i: number, method: number): void {
+    this.shownMethod[i] = method
+    const foot = this.feet[i]![method]
+    if (!foot) return
+    const [x, y, z] = foot
+    this.poles.setMatrixAt(i, matrix.makeTranslation(x, y + POLE_M / 2, z))
+    for (let k = 0; k < LAMPS.length; k++) {
+      const above = POLE_M + (LAMPS.length - 0.5 - k) * LAMP_HEIGHT_M
+      this.lamps.setMatrixAt(i * LAMPS.length + k, matrix.makeTranslation(x, y + above, z))
+    }
+    this.poles.instanceMatrix.needsUpdate = true
+    this.lamps.instanceMatrix.needsUpdate = true
+  }
+
+  dispose(): void {
+    for (const mesh of [this.lamps, this.poles]) {
+      mesh.geometry.dispose()
+      mesh.dispose()
+    }
+    this.material.dispose()
+  }
+}
+
+const colour = new Color()
+const matrix = new Matrix4()
