@@ -1,0 +1,84 @@
+import CameraControls from 'camera-controls'
+import { Box3, MathUtils, Matrix4, type PerspectiveCamera, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } from 'three'
+import { toHall } from '../model/layout.ts'
+import type { Scene } from '../model/scene-schema.ts'
+import type { ViewName } from '../store/factory-store.ts'
+import type { StationStand } from './layers/station-stand.ts'
+
+CameraControls.install({ THREE: { Box3, MathUtils, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } })
+
+/** Orbit, pan, zoom about the pointer, flights; it cannot go through the floor or lose the hall. */
+export class CameraRig {
+  readonly controls: CameraControls
+  private readonly hall: Scene['hall']
+  private readonly isCalm: boolean
+  private readonly target = new Vector3()
+  private following = false
+
+  constructor(camera: PerspectiveCamera, element: HTMLElement, hall: Scene['hall'], isCalm: boolean) {
+    this.hall = hall
+    this.isCalm = isCalm
+    this.controls = new CameraControls(camera, element)
+    this.controls.smoothTime = isCalm ? 0 : 0.35
+    this.controls.draggingSmoothTime = 0.08
+    this.controls.dollyToCursor = true
+    this.controls.minDistance = 1.2
+    this.controls.maxDistance = Math.hypot(hall.sizeM[0], hall.sizeM[1]) * 1.3
+    this.controls.maxPolarAngle = Math.PI / 2 - 0.04
+    const [length, width, height] = hall.sizeM
+    this.controls.setBoundary(new Box3(new Vector3(-length / 2, 0, -width / 2), new Vector3(length / 2, height, width / 2)))
+    this.look('overview', null, false)
+  }
+
+  /** One of the standard views. */
+  look(view: ViewName, stand: StationStand | null, moves = true): void {
+    this.following = view === 'follow'
+    const [length, width] = this.hall.sizeM
+    const aspect = (this.controls.camera as PerspectiveCamera).aspect
+    // Narrow pictures stand further back, so that the whole line stays in view.
+    const back = Math.max(1, 1.55 / Math.max(0.4, aspect))
+    if (view === 'overview') this.fly([-length * 0.5 * back, length * 0.285 * back, width * 0.86 * back], [-1.5, 0, 0.8], moves)
+    else if (view === 'top') this.fly([0, length * 0.92 * back, 0.02], [0, 0, 0], moves)
+    else if (view === 'line-side') {
+      const [x, z] = stand ? [stand.x, stand.z] : [-length * 0.28, 0]
+      this.fly([x - 7, 2.4, z + 6], [x + 3, 0.9, z - 0.6], moves)
+    }
+  }
+
+  flyToStand(stand: StationStand): void {
+    this.following = false
+    const reach = Math.max(stand.lengthM * 0.85, stand.widthM, 2.2) + 1.6
+    const [x, z] = toHall(stand, -reach * 0.55, reach * 1.15)
+    this.fly([x, 1.3 + reach * 0.5, z], [stand.x, 0.85, stand.z], true)
+  }
+
+  flyToPoint(x: number, y: number, z: number): void {
+    this.fly([x - 2.6, y + 1.9, z + 3.4], [x, y, z], true)
+  }
+
+  get follows(): boolean {
+    return this.following
+  }
+
+  /** Keeps a moving thing in the middle; the person still turns and zooms. */
+  follow(x: number, y: number, z: number): void {
+    this.controls.moveTo(x, y, z, !this.isCalm)
+  }
+
+  /** Returns whether the camera moved. */
+  update(deltaS: number): boolean {
+    const moved = this.controls.update(deltaS)
+    const { camera } = this.controls
+    if (camera.position.y < 0.25) camera.position.y = 0.25
+    return moved
+  }
+
+  dispose(): void {
+    this.controls.dispose()
+  }
+
+  private fly(from: [number, number, number], to: [number, number, number], moves: boolean): void {
+    this.target.set(...to)
+    void this.controls.setLookAt(...from, ...to, moves && !this.isCalm)
+  }
+}

@@ -1,0 +1,21 @@
+import type { Layout } from '../model/layout.ts'
+
+/** Which way one looks who stands at a place, rad about y (0 looks to +x): at a station's spots towards the machine, in a zone
+ * into the hall, elsewhere as they came (NaN). */
+export function facingOf(layout: Layout): Float64Array {
+  const facing = new Float64Array(layout.places.length).fill(Number.NaN)
+  // The operator side is local +z; someone there looks to local −z.
+  const look = (spots: number[][], headingRad: number) => {
+    for (const row of spots) for (const spot of row) facing[spot] = headingRad + Math.PI / 2
+  }
+  for (const line of layout.lines) {
+    for (const station of line.stations) {
+      for (const method of Object.values(station.methods)) look(method.spots, station.headingRad)
+      facing[station.dock] = station.headingRad
+    }
+  }
+  for (const bench of layout.benches) look(bench.spots, bench.headingRad)
+  for (const places of Object.values(layout.zonePlaces))
+    for (const place of places) facing[place] = layout.places[place]![1] > 0 ? Math.PI / 2 : -Math.PI / 2
+  return facing
+}
