@@ -4,9 +4,14 @@
 import { createServer } from 'vite'
 import { launchBrowser } from './browser.mjs'
 
-const [page = 'index.html', out = 'out/look.png', size = '1600x900'] = process.argv.slice(2).filter((a) => !a.startsWith('--'))
+const [page = 'index.html', out = 'out/look.png', size = '1600x900'] = process.argv
+  .slice(2)
+  .filter((a) => !a.startsWith('--'))
 const [width, height] = size.split('x').map(Number)
-const server = await createServer({ logLevel: 'error', server: { port: 0, host: '127.0.0.1', hmr: false, watch: null } })
+const server = await createServer({
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+})
 await server.listen()
 const address = `http://127.0.0.1:${server.httpServer.address().port}/${page}`
 const browser = await launchBrowser()
@@ -15,7 +20,9 @@ const errors = []
 tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 tab.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`))
 await tab.goto(address, { timeout: 120_000 })
-await tab.waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 }).catch((error) => errors.push(error.message))
+await tab
+  .waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 })
+  .catch((error) => errors.push(error.message))
 await tab.screenshot({ path: out, timeout: 180_000 })
 console.log(`${out}: ${await tab.evaluate(() => globalThis.pictureNote ?? '')}`)
 for (const error of errors) console.error(error)

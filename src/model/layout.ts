@@ -72,7 +72,10 @@ export function layoutOf(scene: Scene): Layout {
   for (const zone of scene.hall.zones) {
     const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / 0.9)))
     zonePlaces[zone.id] = Array.from({ length: columns }, (_, i) =>
-      addPlace(zone.at[0] + ((i + 0.5) / columns - 0.5) * zone.sizeM[0], zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5)),
+      addPlace(
+        zone.at[0] + ((i + 0.5) / columns - 0.5) * zone.sizeM[0],
+        zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5),
+      ),
     )
   }
   const ways = (kind: 'people' | 'vehicles') => scene.hall.ways.filter((way) => way.for === kind || way.for === 'both')
@@ -87,7 +90,11 @@ export function layoutOf(scene: Scene): Layout {
 }
 
 /** A point given in a frame (along the heading's x, towards the operator side), in the hall. */
-export function toHall(frame: { x: number; z: number; headingRad: number }, localX: number, localZ: number): [number, number] {
+export function toHall(
+  frame: { x: number; z: number; headingRad: number },
+  localX: number,
+  localZ: number,
+): [number, number] {
   const c = Math.cos(frame.headingRad)
   const s = Math.sin(frame.headingRad)
   return [frame.x + c * localX + s * localZ, frame.z - s * localX + c * localZ]
@@ -100,25 +107,47 @@ function lineLayout(line: Line, copy: number, addPlace: (x: number, z: number) =
   const stations: StationLayout[] = []
   for (const station of line.stations) {
     const lengths = Object.values(station.methods).map((method) => method.footprintM.length)
-    const frame = { x: station.at[0] + offsetX, z: station.at[1] + offsetZ, headingRad: ((station.headingDeg ?? 0) * Math.PI) / 180 }
+    const frame = {
+      x: station.at[0] + offsetX,
+      z: station.at[1] + offsetZ,
+      headingRad: ((station.headingDeg ?? 0) * Math.PI) / 180,
+    }
     const flow = station.flow === 'right-to-left' ? -1 : 1
     const layout: StationLayout = {
-      station, ...frame, flow, slotLengthM: Math.max(...lengths), methods: {}, inlet: { points: [], lengthM: 0 },
+      station,
+      ...frame,
+      flow,
+      slotLengthM: Math.max(...lengths),
+      methods: {},
+      inlet: { points: [], lengthM: 0 },
       dock: addPlace(...toHall(frame, 0, DOCK_BEFORE_CENTRE_M)),
     }
     for (const name of ['automated', 'conventional'] as const) {
       const method = station.methods[name]
-      if (method) layout.methods[name] = { method, spots: spotsOf(frame, flow, method.footprintM, method.positions ?? 1, method.servers, addPlace) }
+      if (method)
+        layout.methods[name] = {
+          method,
+          spots: spotsOf(frame, flow, method.footprintM, method.positions ?? 1, method.servers, addPlace),
+        }
     }
     const before = stations.at(-1)
-    if (before) layout.inlet = inletOf(before, layout, (station.inlet ?? []).map(([x, z]) => [x + offsetX, z + offsetZ]))
+    if (before)
+      layout.inlet = inletOf(
+        before,
+        layout,
+        (station.inlet ?? []).map(([x, z]) => [x + offsetX, z + offsetZ]),
+      )
     stations.push(layout)
   }
   return { line, copy, stations }
 }
 
 function spotsOf(
-  frame: { x: number; z: number; headingRad: number }, flow: number, footprint: { length: number; width: number }, positions: number, servers: number,
+  frame: { x: number; z: number; headingRad: number },
+  flow: number,
+  footprint: { length: number; width: number },
+  positions: number,
+  servers: number,
   addPlace: (x: number, z: number) => number,
 ): number[][] {
   const perPosition = Math.min(servers, SPOTS_PER_POSITION)
@@ -143,7 +172,8 @@ function inletOf(before: StationLayout, after: StationLayout, corners: [number, 
     toHall(after, (-after.flow * after.slotLengthM) / 2, 0),
   ]
   let lengthM = 0
-  for (let i = 1; i < points.length; i++) lengthM += Math.hypot(points[i]![0] - points[i - 1]![0], points[i]![1] - points[i - 1]![1])
+  for (let i = 1; i < points.length; i++)
+    lengthM += Math.hypot(points[i]![0] - points[i - 1]![0], points[i]![1] - points[i - 1]![1])
   return { points, lengthM }
 }
 
@@ -151,7 +181,10 @@ function benchLayout(bench: ReworkBench, addPlace: (x: number, z: number) => num
   const frame = { x: bench.at[0], z: bench.at[1], headingRad: ((bench.headingDeg ?? 0) * Math.PI) / 180 }
   const { length, width } = bench.footprintM
   return {
-    ...frame, lengthM: length, widthM: width, spots: spotsOf(frame, 1, bench.footprintM, 1, bench.servers, addPlace),
+    ...frame,
+    lengthM: length,
+    widthM: width,
+    spots: spotsOf(frame, 1, bench.footprintM, 1, bench.servers, addPlace),
     dock: addPlace(...toHall(frame, 0, width / 2 + 1.2)),
   }
 }

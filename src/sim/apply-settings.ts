@@ -1,6 +1,6 @@
+import { spotOf } from '../model/layout.ts'
 import type { MethodName, Scene } from '../model/scene-schema.ts'
 import type { Settings } from '../model/settings.ts'
-import { spotOf } from '../model/layout.ts'
 import { GATE_METHOD, METHOD } from '../trace/events.ts'
 import type { CompiledScene } from './compile-scene.ts'
 import type { Engine } from './engine.ts'
@@ -8,7 +8,12 @@ import type { Cell, Crew } from './parts.ts'
 
 /** Puts settings into force: from this instant on, while boards in work finish as they began. `before` is what was in force,
  * or null at the start. */
-export function applySettings(engine: Engine, compiled: CompiledScene, settings: Settings, before: Settings | null): void {
+export function applySettings(
+  engine: Engine,
+  compiled: CompiledScene,
+  settings: Settings,
+  before: Settings | null,
+): void {
   const { scene } = compiled
   applyReliability(engine, settings, before)
   compiled.layout.lines.forEach((line, l) => {
@@ -36,10 +41,17 @@ function applyReliability(engine: Engine, settings: Settings, before: Settings |
     engine.uptimeFactor[kind] = settings.uptimeFactor[kind]
     engine.repairFactor[kind] = settings.repairFactor[kind]
   }
-  if (changed && before) for (const machine of engine.machines) if (machine.slot >= 0) engine.upkeep.stretch(machine, ratio)
+  if (changed && before)
+    for (const machine of engine.machines) if (machine.slot >= 0) engine.upkeep.stretch(machine, ratio)
 }
 
-function applyToStation(engine: Engine, index: number, scene: Scene, station: Scene['lines'][number]['stations'][number], settings: Settings): void {
+function applyToStation(
+  engine: Engine,
+  index: number,
+  scene: Scene,
+  station: Scene['lines'][number]['stations'][number],
+  settings: Settings,
+): void {
   const entry = engine.plan.roster.stations[index]!
   const inUse = settings.methods[station.id]!
   const unlinked = settings.robotsLinked[station.id]!.some((linked) => !linked)
@@ -55,7 +67,10 @@ function applyToStation(engine: Engine, index: number, scene: Scene, station: Sc
   switchMethod(engine, index, inUse)
   const buffer = engine.buffers[entry.buffer]!
   const planned = engine.plan.buffers[entry.buffer]!.places
-  const places = planned === Infinity ? Infinity : Math.max(buffer.ovens.length > 0 ? 1 : 0, Math.round(planned * settings.bufferFactor))
+  const places =
+    planned === Infinity
+      ? Infinity
+      : Math.max(buffer.ovens.length > 0 ? 1 : 0, Math.round(planned * settings.bufferFactor))
   if (places !== buffer.places) {
     buffer.places = places
     engine.flow.admit(buffer)

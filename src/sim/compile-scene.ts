@@ -1,10 +1,22 @@
 import type { Distribution } from '../model/distribution.ts'
+import { meanOf } from '../model/distribution.ts'
 import { type Layout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
 import type { Method, MethodName, Scene, Tending } from '../model/scene-schema.ts'
 import { allStations, atTaskShare, type Settings } from '../model/settings.ts'
 import type { Roster } from '../trace/roster.ts'
-import { type BufferPlan, type CallPlan, type CellPlan, type CrewPlan, type FailurePlan, type LogisticsPlan, type PhasePlan, type Plan, type SourcePlan, TO_OUT, TO_SCRAP } from './plan.ts'
-import { meanOf } from '../model/distribution.ts'
+import {
+  type BufferPlan,
+  type CallPlan,
+  type CellPlan,
+  type CrewPlan,
+  type FailurePlan,
+  type LogisticsPlan,
+  type PhasePlan,
+  type Plan,
+  type SourcePlan,
+  TO_OUT,
+  TO_SCRAP,
+} from './plan.ts'
 
 /** A scene made ready to run. The plan holds both methods of every station; which of them works is a setting. */
 export interface CompiledScene {
@@ -39,7 +51,14 @@ class Compiler {
     this.settings = settings
     this.layout = layout
     this.roster = {
-      stations: [], cells: [], servers: [], machines: [], buffers: [], failures: [], people: [], vehicles: [],
+      stations: [],
+      cells: [],
+      servers: [],
+      machines: [],
+      buffers: [],
+      failures: [],
+      people: [],
+      vehicles: [],
       crews: scene.crews.map((crew) => ({ id: crew.id })),
       places: layout.places.map((at) => ({ at })),
       products: scene.products.map((product) => product.id),
@@ -50,7 +69,17 @@ class Compiler {
   compile(): Plan {
     const { scene, layout } = this
     scene.rework?.forEach((bench, i) => {
-      this.benchBuffer.set(bench.id, this.addBuffer(scene.lines.length === 0 ? 0 : this.stationCount() + i, 0, Infinity, 0, 0, layout.benches[i]!.dock))
+      this.benchBuffer.set(
+        bench.id,
+        this.addBuffer(
+          scene.lines.length === 0 ? 0 : this.stationCount() + i,
+          0,
+          Infinity,
+          0,
+          0,
+          layout.benches[i]!.dock,
+        ),
+      )
     })
     layout.lines.forEach((line, index) => {
       const first = this.roster.stations.length
@@ -58,7 +87,14 @@ class Compiler {
       let gate = 0
       line.stations.forEach((station, i) => {
         const judges = METHODS.some((name) => station.methods[name]?.method.judge)
-        this.addStation(index, station, i, entrances, line.stations.map((s) => s.station.id), judges ? gate++ : 0)
+        this.addStation(
+          index,
+          station,
+          i,
+          entrances,
+          line.stations.map((s) => s.station.id),
+          judges ? gate++ : 0,
+        )
       })
       this.addSource(line.line.source, entrances[0]!)
     })
@@ -84,7 +120,14 @@ class Compiler {
     return id === undefined ? -1 : this.scene.crews.findIndex((crew) => crew.id === id)
   }
 
-  private addBuffer(station: number, position: number, places: number, travelS: number, stepS: number, dock: number): number {
+  private addBuffer(
+    station: number,
+    position: number,
+    places: number,
+    travelS: number,
+    stepS: number,
+    dock: number,
+  ): number {
     this.buffers.push({ places, travelS, stepS, loses: false })
     this.docks.push(dock)
     this.roster.buffers.push({ station, position, places: places === Infinity ? null : places, travelS, stepS })
@@ -92,11 +135,20 @@ class Compiler {
   }
 
   /** The conveyor before a station. */
-  private addEntrance(station: number, layout: StationLayout, conveyor: { speedMps: number; boardPitchM: number }): number {
+  private addEntrance(
+    station: number,
+    layout: StationLayout,
+    conveyor: { speedMps: number; boardPitchM: number },
+  ): number {
     const places = layout.station.buffer ?? Infinity
     const conveys = layout.inlet.lengthM > 0
     return this.addBuffer(
-      station, 0, places, conveys ? layout.inlet.lengthM / conveyor.speedMps : 0, conveys ? conveyor.boardPitchM / conveyor.speedMps : 0, layout.dock,
+      station,
+      0,
+      places,
+      conveys ? layout.inlet.lengthM / conveyor.speedMps : 0,
+      conveys ? conveyor.boardPitchM / conveyor.speedMps : 0,
+      layout.dock,
     )
   }
 
@@ -109,13 +161,25 @@ class Compiler {
     } else this.sources.push({ kind: 'batch', buffer, count: source.count })
   }
 
-  private addStation(line: number, layout: StationLayout, index: number, entrances: number[], ids: string[], gate: number): void {
+  private addStation(
+    line: number,
+    layout: StationLayout,
+    index: number,
+    entrances: number[],
+    ids: string[],
+    gate: number,
+  ): void {
     const { station } = layout
     const copy = this.layout.lines[line]!.copy
     const name = copy === 0 ? station.id : `${station.id}#${copy}`
     const stationIndex = this.roster.stations.length
     const entry: Roster['stations'][number] = {
-      id: name, line, automated: [], conventional: [], buffer: entrances[index]!, method: this.settings.methods[station.id]!,
+      id: name,
+      line,
+      automated: [],
+      conventional: [],
+      buffer: entrances[index]!,
+      method: this.settings.methods[station.id]!,
     }
     this.roster.stations.push(entry)
     let supply = -1
@@ -123,19 +187,28 @@ class Compiler {
       supply = this.supplies.length
       const from = this.layout.zonePlaces[station.supply.from]!
       this.supplies.push({
-        station: stationIndex, stockBoards: station.supply.stockBoards, boardsPerTrip: station.supply.boardsPerTrip,
-        from: from[supply % from.length]!, dock: layout.dock,
+        station: stationIndex,
+        stockBoards: station.supply.stockBoards,
+        boardsPerTrip: station.supply.boardsPerTrip,
+        from: from[supply % from.length]!,
+        dock: layout.dock,
       })
     }
     const routes = station.next
-      ? station.next.map((route) => ({ to: route.to === 'OUT' ? TO_OUT : route.to === 'SCRAP' ? TO_SCRAP : entrances[ids.indexOf(route.to)]!, p: route.p }))
+      ? station.next.map((route) => ({
+          to: route.to === 'OUT' ? TO_OUT : route.to === 'SCRAP' ? TO_SCRAP : entrances[ids.indexOf(route.to)]!,
+          p: route.p,
+        }))
       : [{ to: entrances[index + 1] ?? TO_OUT, p: 1 }]
     for (const methodName of METHODS) {
       const method = layout.methods[methodName]
       if (!method) continue
       const positions = method.method.positions ?? 1
       for (let position = 0; position < positions; position++) {
-        const buffer = position === 0 ? entrances[index]! : this.betweenPositions(stationIndex, position, method.method, this.layout.lines[line]!.line.conveyor)
+        const buffer =
+          position === 0
+            ? entrances[index]!
+            : this.betweenPositions(stationIndex, position, method.method, this.layout.lines[line]!.line.conveyor)
         const last = position === positions - 1
         const cell = this.cells.length
         if (position > 0) this.cells[cell - 1]!.routes = [{ to: buffer, p: 1 }]
@@ -147,15 +220,28 @@ class Compiler {
           buffer,
           servers: method.method.servers,
           machines: method.method.machines ?? 1,
-          places: Array.from({ length: method.method.servers }, (_, k) => spotOf(method.spots, position, k, method.method.servers)),
-          cycle: method.method.residenceS === undefined ? method.method.cycle : { dist: 'deterministic', value: method.method.residenceS },
+          places: Array.from({ length: method.method.servers }, (_, k) =>
+            spotOf(method.spots, position, k, method.method.servers),
+          ),
+          cycle:
+            method.method.residenceS === undefined
+              ? method.method.cycle
+              : { dist: 'deterministic', value: method.method.residenceS },
           phases: phasesOf(method.method.tendedBy, method.method.cycle, positions, (id) => this.crewIndex(id)),
-          oven: method.method.residenceS === undefined ? null : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1]! },
+          oven:
+            method.method.residenceS === undefined
+              ? null
+              : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1]! },
           failures: this.failures(method.method),
           calls: callsOf(method.method.tendedBy, positions, (id) => this.crewIndex(id)),
           routes,
           judge: judge
-            ? { passShare: judge.firstPassYield, bench: this.benchBuffer.get(judge.rework)!, returnTo: entrances[ids.indexOf(judge.reenterAt)]!, gate }
+            ? {
+                passShare: judge.firstPassYield,
+                bench: this.benchBuffer.get(judge.rework)!,
+                returnTo: entrances[ids.indexOf(judge.reenterAt)]!,
+                gate,
+              }
             : null,
           repeat: null,
           inputs: [],
@@ -164,15 +250,28 @@ class Compiler {
           bench: false,
           active: entry.method === methodName,
         })
-        if (last && this.scene.shipment?.after === station.id && routes[0]!.to === TO_OUT) this.addShipment(cell, layout.dock)
+        if (last && this.scene.shipment?.after === station.id && routes[0]!.to === TO_OUT)
+          this.addShipment(cell, layout.dock)
       }
     }
   }
 
   /** A short conveyor between two positions of one station. */
-  private betweenPositions(station: number, position: number, method: Method, conveyor: { speedMps: number; boardPitchM: number }): number {
+  private betweenPositions(
+    station: number,
+    position: number,
+    method: Method,
+    conveyor: { speedMps: number; boardPitchM: number },
+  ): number {
     const lengthM = method.footprintM.length / method.positions!
-    return this.addBuffer(station, position, method.betweenPositions ?? 2, lengthM / conveyor.speedMps, conveyor.boardPitchM / conveyor.speedMps, -1)
+    return this.addBuffer(
+      station,
+      position,
+      method.betweenPositions ?? 2,
+      lengthM / conveyor.speedMps,
+      conveyor.boardPitchM / conveyor.speedMps,
+      -1,
+    )
   }
 
   private failures(method: Method): FailurePlan[] {
@@ -193,20 +292,34 @@ class Compiler {
     return { crew: this.crewIndex(links.crew), boards: links.lotBoards, durationS: links.lotStartS }
   }
 
-  private addCell(station: number, methodName: MethodName, position: number, method: Method | null, plan: CellPlan): void {
+  private addCell(
+    station: number,
+    methodName: MethodName,
+    position: number,
+    method: Method | null,
+    plan: CellPlan,
+  ): void {
     const { roster } = this
     const index = this.cells.length
     this.cells.push(plan)
     const servers = roster.servers.length
     const machines = roster.machines.length
     for (let m = 0; m < plan.machines; m++) {
-      for (const failure of plan.failures) roster.failures.push({ id: failure.id, machine: roster.machines.length, kind: failure.kind })
-      for (let k = 0; k < plan.servers / plan.machines; k++) roster.servers.push({ cell: index, machine: roster.machines.length })
+      for (const failure of plan.failures)
+        roster.failures.push({ id: failure.id, machine: roster.machines.length, kind: failure.kind })
+      for (let k = 0; k < plan.servers / plan.machines; k++)
+        roster.servers.push({ cell: index, machine: roster.machines.length })
       roster.machines.push({ cell: index })
     }
     roster.cells.push({
-      station, method: methodName, position, servers: [servers, roster.servers.length], machines: [machines, roster.machines.length], buffer: plan.buffer,
-      pitchS: plan.oven ? meanOf(plan.oven.pitch) : 0, residenceS: method?.residenceS ?? 0,
+      station,
+      method: methodName,
+      position,
+      servers: [servers, roster.servers.length],
+      machines: [machines, roster.machines.length],
+      buffer: plan.buffer,
+      pitchS: plan.oven ? meanOf(plan.oven.pitch) : 0,
+      residenceS: method?.residenceS ?? 0,
     })
     if (plan.oven) {
       // An oven holds as many boards as may enter one pitch after the other during the residence, and one more.
@@ -222,22 +335,52 @@ class Compiler {
       const station = this.roster.stations.length
       const buffer = this.benchBuffer.get(bench.id)!
       const cell = this.cells.length
-      this.roster.stations.push({ id: bench.id, line: -1, automated: [cell], conventional: [], buffer, method: 'automated' })
+      this.roster.stations.push({
+        id: bench.id,
+        line: -1,
+        automated: [cell],
+        conventional: [],
+        buffer,
+        method: 'automated',
+      })
       this.addCell(station, 'automated', 0, null, {
-        name: bench.id, rank: -1, buffer, servers: bench.servers, machines: 1,
+        name: bench.id,
+        rank: -1,
+        buffer,
+        servers: bench.servers,
+        machines: 1,
         places: Array.from({ length: bench.servers }, (_, k) => spotOf(layout.spots, 0, k, bench.servers)),
         cycle: bench.cycle,
         phases: phasesOf(bench.tendedBy, bench.cycle, 1, (id) => this.crewIndex(id)),
-        oven: null, failures: [], calls: [],
-        routes: bench.scrapShare > 0 ? [{ to: 0, p: 1 - bench.scrapShare }, { to: TO_SCRAP, p: bench.scrapShare }] : [{ to: 0, p: 1 }],
-        judge: null, repeat: null, inputs: [], lotStart: null, supply: -1, bench: true, active: true,
+        oven: null,
+        failures: [],
+        calls: [],
+        routes:
+          bench.scrapShare > 0
+            ? [
+                { to: 0, p: 1 - bench.scrapShare },
+                { to: TO_SCRAP, p: bench.scrapShare },
+              ]
+            : [{ to: 0, p: 1 }],
+        judge: null,
+        repeat: null,
+        inputs: [],
+        lotStart: null,
+        supply: -1,
+        bench: true,
+        active: true,
       })
     })
   }
 
   private addShipment(cell: number, dock: number): void {
     const zone = this.layout.zonePlaces[this.scene.shipment!.to]!
-    this.shipments.push({ cell, boards: this.scene.products[0]!.boardsPerPallet ?? 1, dock, to: zone[this.shipments.length % zone.length]! })
+    this.shipments.push({
+      cell,
+      boards: this.scene.products[0]!.boardsPerPallet ?? 1,
+      dock,
+      to: zone[this.shipments.length % zone.length]!,
+    })
   }
 
   private crews(): CrewPlan[] {
@@ -256,7 +399,18 @@ class Compiler {
   private logistics(): LogisticsPlan | null {
     const { fleet } = this.scene
     const common = { supplies: this.supplies, docks: this.docks, shipments: this.shipments }
-    if (!fleet) return { ...common, vehicles: 0, present: 0, speedMps: 1, loadS: 0, batteryRunS: 1, chargeS: 1, depots: [], crew: -1 }
+    if (!fleet)
+      return {
+        ...common,
+        vehicles: 0,
+        present: 0,
+        speedMps: 1,
+        loadS: 0,
+        batteryRunS: 1,
+        chargeS: 1,
+        depots: [],
+        crew: -1,
+      }
     const depots = this.layout.zonePlaces[fleet.depot]!
     for (let k = 0; k < fleet.maxCount; k++) this.roster.vehicles.push({ place: depots[k % depots.length]! })
     return {
@@ -274,7 +428,12 @@ class Compiler {
 }
 
 /** The phases of a cycle: with an operator for the whole of it, for the first part, or without. */
-function phasesOf(tendedBy: Tending[] | undefined, cycle: Distribution, positions: number, crewIndex: (id: string) => number): PhasePlan[] {
+function phasesOf(
+  tendedBy: Tending[] | undefined,
+  cycle: Distribution,
+  positions: number,
+  crewIndex: (id: string) => number,
+): PhasePlan[] {
   const holding = tendedBy?.find((tending) => !tending.everyBoards)
   if (!holding) return [{ time: null, share: 1, crew: -1 }]
   const share = holding.whole ? 1 : Math.min(1, holding.touchS / positions / meanOf(cycle))
@@ -285,7 +444,14 @@ function phasesOf(tendedBy: Tending[] | undefined, cycle: Distribution, position
 function callsOf(tendedBy: Tending[] | undefined, positions: number, crewIndex: (id: string) => number): CallPlan[] {
   return (tendedBy ?? []).flatMap((tending) =>
     tending.everyBoards
-      ? [{ crew: crewIndex(tending.crew), everyBoards: tending.everyBoards, graceBoards: tending.graceBoards ?? 2, durationS: (tending.touchS / positions) * tending.everyBoards }]
+      ? [
+          {
+            crew: crewIndex(tending.crew),
+            everyBoards: tending.everyBoards,
+            graceBoards: tending.graceBoards ?? 2,
+            durationS: (tending.touchS / positions) * tending.everyBoards,
+          },
+        ]
       : [],
   )
 }
@@ -295,8 +461,16 @@ function maxHeadCount(scene: Scene, crewId: string): number {
   const crew = scene.crews.find((c) => c.id === crewId)!
   if (crew.headCount !== 'as-methods-need') {
     const value = crew.headCount
-    return typeof value === 'number' ? Math.round(value) : Math.max(...value.byTaskShare.map(([share]) => Math.round(atTaskShare(value, share))))
+    return typeof value === 'number'
+      ? Math.round(value)
+      : Math.max(...value.byTaskShare.map(([share]) => Math.round(atTaskShare(value, share))))
   }
   const copies = scene.lines[0]?.copies?.count ?? 1
-  return Math.ceil(copies * allStations(scene).reduce((sum, station) => sum + Math.max(...Object.values(station.methods).map((m) => m.operatorsPerShift)), 0))
+  return Math.ceil(
+    copies *
+      allStations(scene).reduce(
+        (sum, station) => sum + Math.max(...Object.values(station.methods).map((m) => m.operatorsPerShift)),
+        0,
+      ),
+  )
 }

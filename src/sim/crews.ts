@@ -115,8 +115,7 @@ export class Crews {
     let bestM = Infinity
     for (const person of crew.people) {
       if (person.state !== FREE || !person.present) continue
-      const metres =
-        this.distanceM(person, request.place) + (person.post !== null && person.post.active ? POST_RELUCTANCE_M : 0)
+      const metres = this.distanceM(person, request.place) + (person.post?.active ? POST_RELUCTANCE_M : 0)
       if (best !== null && metres >= bestM) continue
       best = person
       bestM = metres

@@ -136,7 +136,13 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       open(text) {
         const loaded = loadScene(text)
         if (loaded.faults) {
-          set({ status: { kind: 'failed', what: 'scene', lines: loaded.faults.map(({ path, message }) => `${path} ${message}`.trim()) } })
+          set({
+            status: {
+              kind: 'failed',
+              what: 'scene',
+              lines: loaded.faults.map(({ path, message }) => `${path} ${message}`.trim()),
+            },
+          })
           return
         }
         const { scene } = loaded

@@ -21,7 +21,9 @@ export interface FactoryData {
 }
 
 export function factoryData(scene: Scene, roster: Roster): FactoryData {
-  const stations = scene.lines.flatMap((line) => Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat())
+  const stations = scene.lines.flatMap((line) =>
+    Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat(),
+  )
   const benches = scene.rework ?? []
   const data: FactoryData = {
     scene,

@@ -65,7 +65,10 @@ export class KpiContext {
   }
 
   workersOf(kind: 'direct' | 'support'): number {
-    return this.data.scene.crews.reduce((sum, crew) => sum + (crew.kind === kind ? this.settings.headCount[crew.id]! : 0), 0)
+    return this.data.scene.crews.reduce(
+      (sum, crew) => sum + (crew.kind === kind ? this.settings.headCount[crew.id]! : 0),
+      0,
+    )
   }
 
   get workers(): number {
@@ -74,7 +77,10 @@ export class KpiContext {
 
   /** Operator seconds per board of the given methods, one board through every station of a line. */
   touchS(methods: Method[]): number {
-    return methods.reduce((sum, method) => sum + (method.tendedBy ?? []).reduce((s, tending) => s + tending.touchS, 0), 0)
+    return methods.reduce(
+      (sum, method) => sum + (method.tendedBy ?? []).reduce((s, tending) => s + tending.touchS, 0),
+      0,
+    )
   }
 
   /** Share of its time in which a station was not waiting for others (all its servers together). */
@@ -104,7 +110,9 @@ export class KpiContext {
   }
 
   /** The parts of the OEE of a station; null where there is nothing to divide by. Times are server-seconds. */
-  oeeOf(station: number): { availability: number; effectiveness: number; quality: number; oee: number; standalone: number } | null {
+  oeeOf(
+    station: number,
+  ): { availability: number; effectiveness: number; quality: number; oee: number; standalone: number } | null {
     if (station < 0) return null
     const { totals } = this
     const planned = totals.allS(station) - totals.stateS(station, OFF) - totals.stateS(station, MAINTENANCE)

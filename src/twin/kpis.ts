@@ -66,19 +66,36 @@ const kwhTerms = (c: KpiContext): KpiTerm[] => {
   ]
 }
 
-const oee = (part: 'availability' | 'effectiveness' | 'quality' | 'oee' | 'standalone') => (c: KpiContext) => c.oeeOf(c.bottleneck())?.[part] ?? null
+const oee = (part: 'availability' | 'effectiveness' | 'quality' | 'oee' | 'standalone') => (c: KpiContext) =>
+  c.oeeOf(c.bottleneck())?.[part] ?? null
 
 /** Every KPI of the product, each defined once. Definitions: docs/kpis.md. */
 export const KPIS: KpiDefinition[] = [
   {
-    id: 'throughputPerHour', title: t('Throughput', '产出速率'), unit: '/h', digits: 1, good: 'up', origin: 'run',
+    id: 'throughputPerHour',
+    title: t('Throughput', '产出速率'),
+    unit: '/h',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
     formula: t('good boards out / hours in the window', '合格产出 / 窗口小时数'),
     value: (c) => over(c.exits, c.hours),
-    terms: (c) => [{ name: GOOD_BOARDS, value: c.exits, unit: '' }, { name: HOURS, value: c.hours, unit: 'h' }],
+    terms: (c) => [
+      { name: GOOD_BOARDS, value: c.exits, unit: '' },
+      { name: HOURS, value: c.hours, unit: 'h' },
+    ],
   },
   {
-    id: 'goodBoardsPerShift', title: t('Good boards per shift', '单班合格产量'), unit: '', digits: 0, good: 'up', origin: 'run',
-    formula: t('throughput × planned run hours of a shift (shifts themselves are not simulated yet)', '产出速率 × 单班计划运行小时（班次尚未逐时模拟）'),
+    id: 'goodBoardsPerShift',
+    title: t('Good boards per shift', '单班合格产量'),
+    unit: '',
+    digits: 0,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'throughput × planned run hours of a shift (shifts themselves are not simulated yet)',
+      '产出速率 × 单班计划运行小时（班次尚未逐时模拟）',
+    ),
     value: goodPerShift,
     terms: (c) => [
       { name: t('throughput', '产出速率'), value: over(c.exits, c.hours) ?? 0, unit: '/h' },
@@ -86,7 +103,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'workers', title: t('Workers', '用工人数'), unit: '', digits: 0, good: 'down', origin: 'settings',
+    id: 'workers',
+    title: t('Workers', '用工人数'),
+    unit: '',
+    digits: 0,
+    good: 'down',
+    origin: 'settings',
     formula: t('direct people of the methods in use + support staff', '在用工艺的直接人员 + 支持人员'),
     value: (c) => c.workers,
     terms: (c) => [
@@ -95,7 +117,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'outputPerPersonPerShift', title: t('Output per person', '人均产出'), unit: '', digits: 1, good: 'up', origin: 'run',
+    id: 'outputPerPersonPerShift',
+    title: t('Output per person', '人均产出'),
+    unit: '',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
     formula: t('good boards of a paid shift / workers of the shift', '单班合格产量 / 当班人数'),
     value: (c) => over(goodPerShift(c) ?? Number.NaN, c.workers) || null,
     terms: (c) => [
@@ -104,7 +131,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'upph', title: t('UPPH', '人时产出 UPPH'), unit: '/h', digits: 2, good: 'up', origin: 'run',
+    id: 'upph',
+    title: t('UPPH', '人时产出 UPPH'),
+    unit: '/h',
+    digits: 2,
+    good: 'up',
+    origin: 'run',
     formula: t('good boards of a shift / (workers × paid hours)', '单班合格产量 / (人数 × 付薪小时)'),
     value: (c) => over(goodPerShift(c) ?? Number.NaN, c.workers * c.paidH) || null,
     terms: (c) => [
@@ -113,26 +145,52 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'automationRateByTask', title: t('Automation rate, by task', '自动化率（按任务）'), unit: '%', digits: 1, good: 'up', origin: 'settings',
+    id: 'automationRateByTask',
+    title: t('Automation rate, by task', '自动化率（按任务）'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'settings',
     formula: t('automated tasks / tasks', '自动化任务数 / 任务总数'),
     value: (c) => c.settings.taskShare,
     terms: (c) => [
-      { name: t('automated tasks', '自动化任务'), value: c.methods().reduce((s, m) => s + m.method.tasks.automated, 0), unit: '' },
+      {
+        name: t('automated tasks', '自动化任务'),
+        value: c.methods().reduce((s, m) => s + m.method.tasks.automated, 0),
+        unit: '',
+      },
       { name: t('tasks', '任务总数'), value: c.methods().reduce((s, m) => s + m.method.tasks.total, 0), unit: '' },
     ],
   },
   {
-    id: 'automationRateByProcess', title: t('Automation rate, by process', '自动化率（按工序）'), unit: '%', digits: 1, good: 'up', origin: 'settings',
+    id: 'automationRateByProcess',
+    title: t('Automation rate, by process', '自动化率（按工序）'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'settings',
     formula: t('fully automated processes / processes', '全自动工序数 / 工序总数'),
     value: (c) => over(c.methods().filter((m) => m.method.fullyAutomated).length, c.methods().length),
     terms: (c) => [
-      { name: t('fully automated', '全自动工序'), value: c.methods().filter((m) => m.method.fullyAutomated).length, unit: '' },
+      {
+        name: t('fully automated', '全自动工序'),
+        value: c.methods().filter((m) => m.method.fullyAutomated).length,
+        unit: '',
+      },
       { name: t('processes', '工序总数'), value: c.methods().length, unit: '' },
     ],
   },
   {
-    id: 'automationRateByWork', title: t('Automation rate, by work content', '自动化率（按工作量）'), unit: '%', digits: 1, good: 'up', origin: 'settings',
-    formula: t('1 − touch seconds per board now / with conventional methods', '1 − 当前单板人工秒数 / 传统工艺单板人工秒数'),
+    id: 'automationRateByWork',
+    title: t('Automation rate, by work content', '自动化率（按工作量）'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'settings',
+    formula: t(
+      '1 − touch seconds per board now / with conventional methods',
+      '1 − 当前单板人工秒数 / 传统工艺单板人工秒数',
+    ),
     value: (c) => {
       const share = over(c.touchS(c.methods().map((m) => m.method)), conventionalTouchS(c))
       return share === null ? null : 1 - share
@@ -143,7 +201,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'robotInterconnectionRate', title: t('Robot interconnection', '机器人联网率'), unit: '%', digits: 1, good: 'up', origin: 'settings',
+    id: 'robotInterconnectionRate',
+    title: t('Robot interconnection', '机器人联网率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'settings',
     formula: t('robots and vehicles with a live link / all', '联网的机器人与AMR / 全部'),
     value: (c) => over(linked(c).linked, linked(c).all),
     terms: (c) => [
@@ -152,68 +215,152 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'oee', title: t('OEE', '设备综合效率 OEE'), unit: '%', digits: 1, good: 'up', origin: 'run',
-    formula: t('availability × effectiveness × quality ratio, of the bottleneck (ISO 22400-2 style)', '可用率 × 性能率 × 质量率，取瓶颈工位（ISO 22400-2 口径）'),
+    id: 'oee',
+    title: t('OEE', '设备综合效率 OEE'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'availability × effectiveness × quality ratio, of the bottleneck (ISO 22400-2 style)',
+      '可用率 × 性能率 × 质量率，取瓶颈工位（ISO 22400-2 口径）',
+    ),
     value: oee('oee'),
   },
   {
-    id: 'oeeStandalone', title: t('OEE, stand-alone', '独立OEE'), unit: '%', digits: 1, good: 'up', origin: 'run',
-    formula: t('OEE with blocked and starved time taken out of the planned time', '从计划时间中扣除堵塞与待料时间后的OEE'),
+    id: 'oeeStandalone',
+    title: t('OEE, stand-alone', '独立OEE'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'OEE with blocked and starved time taken out of the planned time',
+      '从计划时间中扣除堵塞与待料时间后的OEE',
+    ),
     value: oee('standalone'),
   },
   {
-    id: 'availability', title: t('Availability', '可用率'), unit: '%', digits: 1, good: 'up', origin: 'run',
-    formula: t('APT / PBT: production time / planned busy time, of the bottleneck', 'APT / PBT：生产时间 / 计划忙时，取瓶颈工位'),
+    id: 'availability',
+    title: t('Availability', '可用率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'APT / PBT: production time / planned busy time, of the bottleneck',
+      'APT / PBT：生产时间 / 计划忙时，取瓶颈工位',
+    ),
     value: oee('availability'),
   },
   {
-    id: 'effectiveness', title: t('Effectiveness', '性能率'), unit: '%', digits: 1, good: 'up', origin: 'run',
-    formula: t('PRI × PQ / APT: planned cycle × boards / production time, of the bottleneck', 'PRI × PQ / APT：计划节拍 × 产量 / 生产时间，取瓶颈工位'),
+    id: 'effectiveness',
+    title: t('Effectiveness', '性能率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'PRI × PQ / APT: planned cycle × boards / production time, of the bottleneck',
+      'PRI × PQ / APT：计划节拍 × 产量 / 生产时间，取瓶颈工位',
+    ),
     value: oee('effectiveness'),
   },
   {
-    id: 'qualityRatio', title: t('Quality ratio', '质量率'), unit: '%', digits: 1, good: 'up', origin: 'run',
-    formula: t('GQ / PQ: boards finished and not rejected / boards finished, of the bottleneck', 'GQ / PQ：合格完工 / 完工，取瓶颈工位'),
+    id: 'qualityRatio',
+    title: t('Quality ratio', '质量率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
+    formula: t(
+      'GQ / PQ: boards finished and not rejected / boards finished, of the bottleneck',
+      'GQ / PQ：合格完工 / 完工，取瓶颈工位',
+    ),
     value: oee('quality'),
   },
   {
-    id: 'rolledThroughputYield', title: t('Rolled throughput yield', '直通率'), unit: '%', digits: 1, good: 'up', origin: 'run',
+    id: 'rolledThroughputYield',
+    title: t('Rolled throughput yield', '直通率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'run',
     formula: t('product over the gates of good at first inspection / inspected', '各检测关口首检合格率的连乘积'),
     value: rolledYield,
   },
   {
-    id: 'scrapRatio', title: t('Scrap ratio', '报废率'), unit: '%', digits: 2, good: 'down', origin: 'run',
+    id: 'scrapRatio',
+    title: t('Scrap ratio', '报废率'),
+    unit: '%',
+    digits: 2,
+    good: 'down',
+    origin: 'run',
     formula: t('boards scrapped / (good boards out + scrapped)', '报废 / (合格产出 + 报废)'),
     value: (c) => over(c.scraps, c.exits + c.scraps),
   },
   {
-    id: 'reworkRatio', title: t('Rework ratio', '返修率'), unit: '%', digits: 1, good: 'down', origin: 'run',
+    id: 'reworkRatio',
+    title: t('Rework ratio', '返修率'),
+    unit: '%',
+    digits: 1,
+    good: 'down',
+    origin: 'run',
     formula: t('boards sent to rework / good boards out', '送返修次数 / 合格产出'),
     value: (c) => over(c.sum(c.totals.layout.rejected), c.exits),
   },
   {
-    id: 'dpmo', title: t('DPMO', 'DPMO'), unit: '', digits: 1, good: 'down', origin: 'run',
+    id: 'dpmo',
+    title: t('DPMO', 'DPMO'),
+    unit: '',
+    digits: 1,
+    good: 'down',
+    origin: 'run',
     formula: t('10⁶ × rejects / (good boards × opportunities)', '10⁶ × 不良次数 / (合格产出 × 缺陷机会数)'),
-    value: (c) => over(1e6 * c.sum(c.totals.layout.rejected), c.exits * (c.data.scene.products[0]!.defectOpportunities ?? 0)),
+    value: (c) =>
+      over(1e6 * c.sum(c.totals.layout.rejected), c.exits * (c.data.scene.products[0]!.defectOpportunities ?? 0)),
   },
   {
-    id: 'wip', title: t('WIP', '在制品 WIP'), unit: '', digits: 0, good: 'down', origin: 'run',
+    id: 'wip',
+    title: t('WIP', '在制品 WIP'),
+    unit: '',
+    digits: 0,
+    good: 'down',
+    origin: 'run',
     formula: t('boards inside, averaged over time', '线内板数的时间平均'),
     value: (c) => over(c.totals.one(c.totals.layout.wipArea), c.spanS),
   },
   {
-    id: 'leadTimeS', title: t('Lead time', '交期'), unit: 's', digits: 0, good: 'down', origin: 'run',
+    id: 'leadTimeS',
+    title: t('Lead time', '交期'),
+    unit: 's',
+    digits: 0,
+    good: 'down',
+    origin: 'run',
     formula: t('mean time from the first touch to the pallet, of the boards that left', '下线板从首触到入栈的平均时间'),
     value: (c) => over(c.totals.one(c.totals.layout.leadS), c.exits),
   },
   {
-    id: 'energyPerBoardKwh', title: t('Energy per board', '单板能耗'), unit: 'kWh', digits: 2, good: 'down', origin: 'run',
-    formula: t('Σ over stations and vehicles ∫ kW(state) dt × (1 + overhead) / good boards', '各工位与AMR的 ∫ kW(状态) dt 之和 × (1 + 公辅占比) / 合格产出'),
+    id: 'energyPerBoardKwh',
+    title: t('Energy per board', '单板能耗'),
+    unit: 'kWh',
+    digits: 2,
+    good: 'down',
+    origin: 'run',
+    formula: t(
+      'Σ over stations and vehicles ∫ kW(state) dt × (1 + overhead) / good boards',
+      '各工位与AMR的 ∫ kW(状态) dt 之和 × (1 + 公辅占比) / 合格产出',
+    ),
     value: energyPerBoard,
     terms: kwhTerms,
   },
   {
-    id: 'carbonPerBoardKgLocation', title: t('Carbon per board, location-based', '单板碳排（基于位置）'), unit: 'kg', digits: 2, good: 'down', origin: 'run',
+    id: 'carbonPerBoardKgLocation',
+    title: t('Carbon per board, location-based', '单板碳排（基于位置）'),
+    unit: 'kg',
+    digits: 2,
+    good: 'down',
+    origin: 'run',
     formula: t('energy per board × grid factor', '单板能耗 × 电网排放因子'),
     value: (c) => times(energyPerBoard(c), c.data.scene.hall.grid.factorKgPerKwh),
     terms: (c) => [
@@ -222,7 +369,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'carbonPerBoardKgMarket', title: t('Carbon per board, market-based', '单板碳排（基于市场）'), unit: 'kg', digits: 2, good: 'down', origin: 'run',
+    id: 'carbonPerBoardKgMarket',
+    title: t('Carbon per board, market-based', '单板碳排（基于市场）'),
+    unit: 'kg',
+    digits: 2,
+    good: 'down',
+    origin: 'run',
     formula: t('energy per board × (1 − green share) × residual factor', '单板能耗 × (1 − 绿电占比) × 剩余因子'),
     value: (c) => times(energyPerBoard(c), (1 - c.settings.greenShare) * c.data.scene.hall.grid.residualFactorKgPerKwh),
     terms: (c) => [
@@ -232,7 +384,12 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'lineBalanceRatio', title: t('Line balance', '线平衡率'), unit: '%', digits: 1, good: 'up', origin: 'settings',
+    id: 'lineBalanceRatio',
+    title: t('Line balance', '线平衡率'),
+    unit: '%',
+    digits: 1,
+    good: 'up',
+    origin: 'settings',
     formula: t('Σ effective cycles / (positions × longest)', '有效节拍之和 / (工位数 × 最长节拍)'),
     value: (c) => over(c.balance().sumS, c.balance().positions * c.balance().longestS),
     terms: (c) => [
@@ -242,28 +399,57 @@ export const KPIS: KpiDefinition[] = [
     ],
   },
   {
-    id: 'taktS', title: t('Takt', '节拍'), unit: 's', digits: 1, good: null, origin: 'run',
-    formula: t('planned run time / demand; with unlimited demand: planned run time / good boards', '计划运行时间 / 需求；需求不限时：计划运行时间 / 合格产出'),
+    id: 'taktS',
+    title: t('Takt', '节拍'),
+    unit: 's',
+    digits: 1,
+    good: null,
+    origin: 'run',
+    formula: t(
+      'planned run time / demand; with unlimited demand: planned run time / good boards',
+      '计划运行时间 / 需求；需求不限时：计划运行时间 / 合格产出',
+    ),
     value: (c) => (c.settings.demandPerHour !== null ? over(3600, c.settings.demandPerHour) : over(c.spanS, c.exits)),
   },
   {
-    id: 'qualityLossCny', title: t('Quality loss per board', '单板质量损失'), unit: 'CNY', digits: 2, good: 'down', origin: 'run',
-    formula: t('(scrap × material + rework hours × rate + rejects × retest) / good boards', '(报废 × 材料费 + 返修工时 × 费率 + 不良 × 复测费) / 合格产出'),
+    id: 'qualityLossCny',
+    title: t('Quality loss per board', '单板质量损失'),
+    unit: 'CNY',
+    digits: 2,
+    good: 'down',
+    origin: 'run',
+    formula: t(
+      '(scrap × material + rework hours × rate + rejects × retest) / good boards',
+      '(报废 × 材料费 + 返修工时 × 费率 + 不良 × 复测费) / 合格产出',
+    ),
     value: (c) => {
       const cost = c.data.scene.products[0]!.cost
       if (!cost) return null
       const { layout } = c.totals
-      const loss = c.scraps * cost.materialCny + (c.totals.one(layout.reworkS) / 3600) * cost.reworkCnyPerH + c.sum(layout.rejected) * cost.retestCny
+      const loss =
+        c.scraps * cost.materialCny +
+        (c.totals.one(layout.reworkS) / 3600) * cost.reworkCnyPerH +
+        c.sum(layout.rejected) * cost.retestCny
       return over(loss, c.exits)
     },
   },
   {
-    id: 'mttrMin', title: t('MTTR', '平均修复时间 MTTR'), unit: 'min', digits: 1, good: 'down', origin: 'run',
+    id: 'mttrMin',
+    title: t('MTTR', '平均修复时间 MTTR'),
+    unit: 'min',
+    digits: 1,
+    good: 'down',
+    origin: 'run',
     formula: t('time down (waiting and repair) / stops, all stations', '停机时间（等待与维修）/ 停机次数，全部工位'),
     value: (c) => over(downS(c) / 60, c.sum(c.totals.layout.stops)),
   },
   {
-    id: 'mtbfH', title: t('MTBF', '平均故障间隔 MTBF'), unit: 'h', digits: 2, good: 'up', origin: 'run',
+    id: 'mtbfH',
+    title: t('MTBF', '平均故障间隔 MTBF'),
+    unit: 'h',
+    digits: 2,
+    good: 'up',
+    origin: 'run',
     formula: t('working time / stops, all stations', '工作时间 / 停机次数，全部工位'),
     value: (c) => over(c.totals.layout.stations > 0 ? sumState(c, 3) / 3600 : 0, c.sum(c.totals.layout.stops)),
   },
@@ -284,13 +470,18 @@ function sumState(c: KpiContext, state: number): number {
 const downS = (c: KpiContext) => sumState(c, 10) + sumState(c, 11)
 
 function conventionalTouchS(c: KpiContext): number {
-  return c.touchS(c.data.scene.lines.flatMap((line) => line.stations.map((s) => s.methods.conventional ?? s.methods.automated!)))
+  return c.touchS(
+    c.data.scene.lines.flatMap((line) => line.stations.map((s) => s.methods.conventional ?? s.methods.automated!)),
+  )
 }
 
 function linked(c: KpiContext): { linked: number; all: number } {
   const robots = c.data.scene.lines.flatMap((line) => line.stations.flatMap((s) => c.settings.robotsLinked[s.id] ?? []))
   const vehicles = c.settings.fleetCount
-  return { linked: robots.filter(Boolean).length + (c.settings.fleetLinked ? vehicles : 0), all: robots.length + vehicles }
+  return {
+    linked: robots.filter(Boolean).length + (c.settings.fleetLinked ? vehicles : 0),
+    all: robots.length + vehicles,
+  }
 }
 
 /** Time in each state per server, waiting boards and so on, of one station, as shares of the window. */
@@ -317,8 +508,17 @@ export function stationKpis(c: KpiContext, station: number): StationKpis {
   const all = totals.allS(station)
   const share = (state: number) => (all > 0 ? totals.stateS(station, state) / all : 0)
   return {
-    working: share(3), rework: share(4), blocked: share(2), starved: share(1), noOperator: share(7), setUp: share(6), consumables: share(8),
-    maintenance: share(9), waitingRepair: share(10), repair: share(11), off: share(0),
+    working: share(3),
+    rework: share(4),
+    blocked: share(2),
+    starved: share(1),
+    noOperator: share(7),
+    setUp: share(6),
+    consumables: share(8),
+    maintenance: share(9),
+    waitingRepair: share(10),
+    repair: share(11),
+    off: share(0),
     queueMean: c.spanS > 0 ? totals.of(totals.layout.queueArea, station) / c.spanS : 0,
     finishedPerHour: c.hours > 0 ? totals.of(totals.layout.finished, station) / c.hours : 0,
     oee: c.oeeOf(station)?.oee ?? null,

@@ -1,7 +1,21 @@
 import type { TraceColumns, TraceSink } from '../trace/columns.ts'
 import * as E from '../trace/events.ts'
 import type { FactoryData } from './factory-data.ts'
-import { BLOCKED, CONSUMABLES, IS_ACTIVE, MAINTENANCE, NO_OPERATOR, OFF, REPAIR, REWORK, SET_UP, STARVED, STATE_COUNT, WAITING_REPAIR, WORKING } from './station-state.ts'
+import {
+  BLOCKED,
+  CONSUMABLES,
+  IS_ACTIVE,
+  MAINTENANCE,
+  NO_OPERATOR,
+  OFF,
+  REPAIR,
+  REWORK,
+  SET_UP,
+  STARVED,
+  STATE_COUNT,
+  WAITING_REPAIR,
+  WORKING,
+} from './station-state.ts'
 import { TotalsLayout } from './totals.ts'
 
 /** A machine without work goes to sleep after this time, s (engineering estimate). */
@@ -81,7 +95,9 @@ export class Ledger implements TraceSink {
     })
     this.stationOfMachine = Int32Array.from(roster.machines, (machine) => roster.cells[machine.cell]!.station)
     this.ovenOfMachine = Int8Array.from(roster.machines, (machine) => (roster.cells[machine.cell]!.pitchS > 0 ? 1 : 0))
-    this.inUse = Uint8Array.from(roster.cells, (cell) => (roster.stations[cell.station]!.method === cell.method ? 1 : 0))
+    this.inUse = Uint8Array.from(roster.cells, (cell) =>
+      roster.stations[cell.station]!.method === cell.method ? 1 : 0,
+    )
     this.gate = new Int32Array(roster.cells.length)
     this.isOven = Uint8Array.from(roster.cells, (cell) => (cell.pitchS > 0 ? 1 : 0))
     this.scheduled = new Uint8Array(roster.stations.length).fill(1)
@@ -334,7 +350,8 @@ export class Ledger implements TraceSink {
   }
 
   private recountStation(t: number, station: number): void {
-    for (let server = 0; server < this.own.length; server++) if (this.stationOfServer[server] === station) this.recount(t, server)
+    for (let server = 0; server < this.own.length; server++)
+      if (this.stationOfServer[server] === station) this.recount(t, server)
   }
 
   /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. */
@@ -367,7 +384,8 @@ export class Ledger implements TraceSink {
   }
 
   private account(t: number, server: number): void {
-    if (this.isCounted(server)) this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += t - this.since[server]!
+    if (this.isCounted(server))
+      this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += t - this.since[server]!
     this.since[server] = t
   }
 
@@ -458,7 +476,8 @@ export class Ledger implements TraceSink {
     const { crew } = this.data.roster.people[person]!
     totals[layout.presentS + crew]! += passedS
     if (doing === 3) totals[layout.busyS + crew]! += passedS
-    else if (doing === 2) totals[layout.walkingS + crew]! += Math.max(0, Math.min(t, this.arrives[person]!) - (t - passedS))
+    else if (doing === 2)
+      totals[layout.walkingS + crew]! += Math.max(0, Math.min(t, this.arrives[person]!) - (t - passedS))
   }
 
   private vehicle(t: number, vehicle: number, drives: boolean): void {

@@ -1,7 +1,18 @@
 /** States of a station: exclusive, summing to all time. Groups of SEMI E10, codes of IPC-CFX (docs: design of the KPIs). The
  * number of a state is its index here; a higher one hides a lower one when several servers are shown as one light. */
 export const STATE_NAMES = [
-  'off', 'starved', 'blocked', 'working', 'rework', 'engineering', 'setUp', 'noOperator', 'consumables', 'maintenance', 'waitingRepair', 'repair',
+  'off',
+  'starved',
+  'blocked',
+  'working',
+  'rework',
+  'engineering',
+  'setUp',
+  'noOperator',
+  'consumables',
+  'maintenance',
+  'waitingRepair',
+  'repair',
 ] as const
 export type StateName = (typeof STATE_NAMES)[number]
 export const STATE_COUNT = STATE_NAMES.length
@@ -20,12 +31,25 @@ export const WAITING_REPAIR = 10
 export const REPAIR = 11
 
 export const CFX_CODES: Record<StateName, number> = {
-  off: 6000, starved: 2202, blocked: 2201, working: 1100, rework: 1300, engineering: 3000, setUp: 4500, noOperator: 2100, consumables: 5500,
-  maintenance: 4300, waitingRepair: 5100, repair: 5300,
+  off: 6000,
+  starved: 2202,
+  blocked: 2201,
+  working: 1100,
+  rework: 1300,
+  engineering: 3000,
+  setUp: 4500,
+  noOperator: 2100,
+  consumables: 5500,
+  maintenance: 4300,
+  waitingRepair: 5100,
+  repair: 5300,
 }
 
 /** The light on the tower, as in IEC 60073: colour and whether it blinks. */
-export const TOWER_LIGHTS: Record<StateName, { colour: 'red' | 'yellow' | 'green' | 'blue' | 'white' | 'none'; blinks: boolean }> = {
+export const TOWER_LIGHTS: Record<
+  StateName,
+  { colour: 'red' | 'yellow' | 'green' | 'blue' | 'white' | 'none'; blinks: boolean }
+> = {
   off: { colour: 'none', blinks: false },
   starved: { colour: 'white', blinks: false },
   blocked: { colour: 'yellow', blinks: false },

@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.ts'
-import { WindowTotals } from './totals.ts'
+import type { WindowTotals } from './totals.ts'
 
 export type WindowName = 'start' | 'change' | 'hour'
 

@@ -1,5 +1,15 @@
 import type { Distribution } from '../model/distribution.ts'
-import { type BufferPlan, type CellPlan, type FailurePlan, type PhasePlan, type Plan, type RoutePlan, type SourcePlan, TO_OUT, TO_SCRAP } from '../sim/plan.ts'
+import {
+  type BufferPlan,
+  type CellPlan,
+  type FailurePlan,
+  type PhasePlan,
+  type Plan,
+  type RoutePlan,
+  type SourcePlan,
+  TO_OUT,
+  TO_SCRAP,
+} from '../sim/plan.ts'
 import type { Roster } from '../trace/roster.ts'
 import type { OracleModel } from './case-file.ts'
 
@@ -52,7 +62,8 @@ export function buildLine(model: OracleModel): Plan {
     const { next, id } = stations[i]!
     if (!next) return [{ to: i + 1 < stations.length ? entrance(i, i + 1) : TO_OUT, p: 1 }]
     const sum = next.reduce((total, route) => total + route.p, 0)
-    if (Math.abs(sum - 1) > 1e-9) throw new ModelFault(`${id}: routing probabilities sum to ${Number(sum.toFixed(9))}, not to 1`)
+    if (Math.abs(sum - 1) > 1e-9)
+      throw new ModelFault(`${id}: routing probabilities sum to ${Number(sum.toFixed(9))}, not to 1`)
     return next.map((route) => ({ to: destination(i, route.to), p: route.p }))
   }
 
@@ -69,11 +80,18 @@ export function buildLine(model: OracleModel): Plan {
       phases: phasesOf(station, crewIndex),
       oven: null,
       failures: failures.map((failure, k): FailurePlan => {
-        if (failure.clock !== 'before_operation' && !failure.ttf) throw new ModelFault(`${station.id}: a failure needs ttf`)
-        if (failure.clock === 'before_operation' && failure.p === undefined) throw new ModelFault(`${station.id}: a failure before operation needs p`)
+        if (failure.clock !== 'before_operation' && !failure.ttf)
+          throw new ModelFault(`${station.id}: a failure needs ttf`)
+        if (failure.clock === 'before_operation' && failure.p === undefined)
+          throw new ModelFault(`${station.id}: a failure before operation needs p`)
         return {
           id: `failure${k}`,
-          clock: failure.clock === 'operation' ? 'operating' : failure.clock === 'calendar' ? 'calendar' : 'before-operation',
+          clock:
+            failure.clock === 'operation'
+              ? 'operating'
+              : failure.clock === 'calendar'
+                ? 'calendar'
+                : 'before-operation',
           chance: failure.p ?? 0,
           uptime: failure.clock === 'before_operation' ? null : failure.ttf!,
           repair: failure.ttr,
@@ -85,7 +103,11 @@ export function buildLine(model: OracleModel): Plan {
       routes: routesOf(i),
       judge: null,
       repeat: station.rework
-        ? { p: station.rework.p, max: station.rework.max ?? Infinity, then: destination(i, station.rework.then ?? 'SCRAP') }
+        ? {
+            p: station.rework.p,
+            max: station.rework.max ?? Infinity,
+            then: destination(i, station.rework.then ?? 'SCRAP'),
+          }
         : null,
       inputs: inputs[i]!,
       lotStart: null,
@@ -100,14 +122,27 @@ export function buildLine(model: OracleModel): Plan {
     buffers,
     cells,
     sources: sourcesOf(model),
-    crews: crews.map((crew) => ({ id: crew.id, members: crew.count, present: crew.count, rule: crew.rule, speedMps: 1, homes: [0], posts: [] })),
+    crews: crews.map((crew) => ({
+      id: crew.id,
+      members: crew.count,
+      present: crew.count,
+      rule: crew.rule,
+      speedMps: 1,
+      homes: [0],
+      posts: [],
+    })),
     walkways: null,
     driveways: null,
     logistics: null,
   }
 }
 
-const bufferPlan = (places: number | null, loses: boolean): BufferPlan => ({ places: places ?? Infinity, travelS: 0, stepS: 0, loses })
+const bufferPlan = (places: number | null, loses: boolean): BufferPlan => ({
+  places: places ?? Infinity,
+  travelS: 0,
+  stepS: 0,
+  loses,
+})
 
 function service(station: StationModel): Distribution {
   if (!station.service) throw new ModelFault(`${station.id}: neither service nor phases are given`)
@@ -138,9 +173,23 @@ function sourcesOf(model: OracleModel): SourcePlan[] {
 }
 
 /** Station i is cell i; its servers are machines of their own. */
-function rosterOf(cells: CellPlan[], buffers: BufferPlan[], stations: StationModel[], crews: { id: string; count: number }[]): Roster {
+function rosterOf(
+  cells: CellPlan[],
+  buffers: BufferPlan[],
+  stations: StationModel[],
+  crews: { id: string; count: number }[],
+): Roster {
   const roster: Roster = {
-    stations: [], cells: [], servers: [], machines: [], buffers: [], failures: [], people: [], vehicles: [], products: ['part'], controls: [],
+    stations: [],
+    cells: [],
+    servers: [],
+    machines: [],
+    buffers: [],
+    failures: [],
+    people: [],
+    vehicles: [],
+    products: ['part'],
+    controls: [],
     crews: crews.map((crew) => ({ id: crew.id })),
     places: [{ at: [0, 0] }],
   }
@@ -148,19 +197,39 @@ function rosterOf(cells: CellPlan[], buffers: BufferPlan[], stations: StationMod
     const from = roster.servers.length
     const machinesFrom = roster.machines.length
     for (let k = 0; k < cell.machines; k++) {
-      for (const failure of cell.failures) roster.failures.push({ id: failure.id, machine: roster.machines.length, kind: failure.kind })
+      for (const failure of cell.failures)
+        roster.failures.push({ id: failure.id, machine: roster.machines.length, kind: failure.kind })
       roster.servers.push({ cell: i, machine: roster.machines.length })
       roster.machines.push({ cell: i })
     }
     roster.cells.push({
-      station: i, method: 'automated', position: 0, servers: [from, roster.servers.length], machines: [machinesFrom, roster.machines.length],
-      buffer: i, pitchS: 0, residenceS: 0,
+      station: i,
+      method: 'automated',
+      position: 0,
+      servers: [from, roster.servers.length],
+      machines: [machinesFrom, roster.machines.length],
+      buffer: i,
+      pitchS: 0,
+      residenceS: 0,
     })
-    roster.stations.push({ id: stations[i]!.id, line: 0, automated: [i], conventional: [], buffer: i, method: 'automated' })
+    roster.stations.push({
+      id: stations[i]!.id,
+      line: 0,
+      automated: [i],
+      conventional: [],
+      buffer: i,
+      method: 'automated',
+    })
   })
   buffers.forEach((buffer, i) => {
     const station = i < cells.length ? i : cells.findIndex((cell) => cell.inputs.includes(i))
-    roster.buffers.push({ station, position: 0, places: buffer.places === Infinity ? null : buffer.places, travelS: 0, stepS: 0 })
+    roster.buffers.push({
+      station,
+      position: 0,
+      places: buffer.places === Infinity ? null : buffer.places,
+      travelS: 0,
+      stepS: 0,
+    })
   })
   crews.forEach((crew, i) => {
     for (let k = 0; k < crew.count; k++) roster.people.push({ crew: i, place: 0 })

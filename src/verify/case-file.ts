@@ -22,7 +22,13 @@ const stationSchema = z.strictObject({
   operator: z.string().optional(),
   failure: failureSchema.optional(),
   failures: z.array(failureSchema).optional(),
-  rework: z.strictObject({ p: z.number().min(0).max(1), max: z.number().int().nonnegative().optional(), then: z.string().optional() }).optional(),
+  rework: z
+    .strictObject({
+      p: z.number().min(0).max(1),
+      max: z.number().int().nonnegative().optional(),
+      then: z.string().optional(),
+    })
+    .optional(),
   next: z.array(destination).optional(),
   inputs: z.array(z.strictObject({ from: z.string(), buffer: z.number().int().nonnegative().nullable() })).optional(),
   fed: z.boolean().optional(),
@@ -39,7 +45,15 @@ const sourceSchema = z.discriminatedUnion('type', [
 export const modelSchema = z.strictObject({
   source: sourceSchema,
   stations: z.array(stationSchema).min(1),
-  operators: z.array(z.strictObject({ id: z.string(), count: z.number().int().positive(), rule: z.enum(['fifo', 'downstream', 'upstream']).optional() })).optional(),
+  operators: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        count: z.number().int().positive(),
+        rule: z.enum(['fifo', 'downstream', 'upstream']).optional(),
+      }),
+    )
+    .optional(),
   on_full: z.enum(['lose', 'wait']).optional(),
   stop: z.strictObject({ departures: z.number().int().positive() }).optional(),
   optional: z.boolean().optional(),
@@ -59,7 +73,11 @@ export const caseSchema = z.strictObject({
   model: modelSchema,
   expect: z.array(expectSchema).min(1),
   method: z.string().optional(),
-  run: z.strictObject({ replications: z.number().int().positive(), warmup: z.number().int().nonnegative(), departures: z.number().int().positive().optional() }),
+  run: z.strictObject({
+    replications: z.number().int().positive(),
+    warmup: z.number().int().nonnegative(),
+    departures: z.number().int().positive().optional(),
+  }),
 })
 
 export const caseFileSchema = z.object({

@@ -1,6 +1,19 @@
 import type { TraceColumns, TraceSink } from '../trace/columns.ts'
 import {
-  DISENGAGED, ENGAGED, ENTERED, EXITED, FAILED, FINISHED, JOINED, LOADED, LOST, RELEASED, REPAIRED, REPEATED, SCRAPPED, STARTED,
+  DISENGAGED,
+  ENGAGED,
+  ENTERED,
+  EXITED,
+  FAILED,
+  FINISHED,
+  JOINED,
+  LOADED,
+  LOST,
+  RELEASED,
+  REPAIRED,
+  REPEATED,
+  SCRAPPED,
+  STARTED,
 } from '../trace/events.ts'
 import type { Roster } from '../trace/roster.ts'
 

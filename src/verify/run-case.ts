@@ -64,7 +64,8 @@ function departuresOf(oracle: OracleCase): number {
 function compare(expectation: Expectation, samples: (number | number[])[]): MetricResult {
   const { metric, value, tolerance, tolerance_is } = expectation
   const within = (measured: number, exact: number) =>
-    Math.abs(measured - exact) <= (tolerance_is === 'relative' ? tolerance * Math.max(Math.abs(exact), 1e-300) : tolerance)
+    Math.abs(measured - exact) <=
+    (tolerance_is === 'relative' ? tolerance * Math.max(Math.abs(exact), 1e-300) : tolerance)
   if (Array.isArray(value)) {
     const measured = (samples[0] ?? []) as number[]
     const passed = measured.length === value.length && value.every((exact, i) => within(measured[i]!, exact))

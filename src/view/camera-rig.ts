@@ -1,11 +1,25 @@
 import CameraControls from 'camera-controls'
-import { Box3, MathUtils, Matrix4, type PerspectiveCamera, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } from 'three'
+import {
+  Box3,
+  MathUtils,
+  Matrix4,
+  type PerspectiveCamera,
+  Quaternion,
+  Raycaster,
+  Sphere,
+  Spherical,
+  Vector2,
+  Vector3,
+  Vector4,
+} from 'three'
 import { toHall } from '../model/layout.ts'
 import type { Scene } from '../model/scene-schema.ts'
 import type { ViewName } from '../store/factory-store.ts'
 import type { StationStand } from './layers/station-stand.ts'
 
-CameraControls.install({ THREE: { Box3, MathUtils, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } })
+CameraControls.install({
+  THREE: { Box3, MathUtils, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 },
+})
 
 /** Orbit, pan, zoom about the pointer, flights; it cannot go through the floor or lose the hall. */
 export class CameraRig {
@@ -26,7 +40,9 @@ export class CameraRig {
     this.controls.maxDistance = Math.hypot(hall.sizeM[0], hall.sizeM[1]) * 1.3
     this.controls.maxPolarAngle = Math.PI / 2 - 0.04
     const [length, width, height] = hall.sizeM
-    this.controls.setBoundary(new Box3(new Vector3(-length / 2, 0, -width / 2), new Vector3(length / 2, height, width / 2)))
+    this.controls.setBoundary(
+      new Box3(new Vector3(-length / 2, 0, -width / 2), new Vector3(length / 2, height, width / 2)),
+    )
     this.look('overview', null, false)
   }
 
@@ -37,7 +53,8 @@ export class CameraRig {
     const aspect = (this.controls.camera as PerspectiveCamera).aspect
     // Narrow pictures stand further back, so that the whole line stays in view.
     const back = Math.max(1, 1.55 / Math.max(0.4, aspect))
-    if (view === 'overview') this.fly([-length * 0.5 * back, length * 0.285 * back, width * 0.86 * back], [-1.5, 0, 0.8], moves)
+    if (view === 'overview')
+      this.fly([-length * 0.5 * back, length * 0.285 * back, width * 0.86 * back], [-1.5, 0, 0.8], moves)
     else if (view === 'top') this.fly([0, length * 0.92 * back, 0.02], [0, 0, 0], moves)
     else if (view === 'line-side') {
       const [x, z] = stand ? [stand.x, stand.z] : [-length * 0.28, 0]

@@ -1,7 +1,7 @@
 import { type PerspectiveCamera, Raycaster, Vector2, Vector3 } from 'three'
-import { createPose } from '../motion/track.ts'
 import type { BoardPlaces } from '../motion/board-places.ts'
 import type { MoverPlaces } from '../motion/mover-places.ts'
+import { createPose } from '../motion/track.ts'
 import type { Selection } from '../store/factory-store.ts'
 import type { Floor } from '../twin/floor/floor.ts'
 import type { StationStand } from './layers/station-stand.ts'
@@ -44,10 +44,16 @@ export class Picking {
     this.stands.forEach((stand) => offer(this.toStand(stand), 'station', stand.index))
     const { people, vehicles } = this.floor
     for (let i = 0; i < people.count; i++) {
-      if (people.present[i] === 1) offer(this.toBall(this.people.x[i]!, PERSON_HEIGHT_M / 2, this.people.z[i]!, PERSON_RADIUS_M, PERSON_HEIGHT_M / 2), 'person', i)
+      if (people.present[i] === 1)
+        offer(
+          this.toBall(this.people.x[i]!, PERSON_HEIGHT_M / 2, this.people.z[i]!, PERSON_RADIUS_M, PERSON_HEIGHT_M / 2),
+          'person',
+          i,
+        )
     }
     for (let i = 0; i < vehicles.count; i++) {
-      if (vehicles.present[i] === 1) offer(this.toBall(this.vehicles.x[i]!, 0.3, this.vehicles.z[i]!, VEHICLE_RADIUS_M, 0.4), 'vehicle', i)
+      if (vehicles.present[i] === 1)
+        offer(this.toBall(this.vehicles.x[i]!, 0.3, this.vehicles.z[i]!, VEHICLE_RADIUS_M, 0.4), 'vehicle', i)
     }
     for (let unit = 0; unit < this.floor.boards.rows; unit++) {
       if (!this.boards.write(unit, t, this.pose)) continue

@@ -59,7 +59,13 @@ describe('random streams', () => {
 })
 
 const oracles = JSON.parse(readFileSync('tests/oracles/cases.json', 'utf8')) as {
-  distributions: { spec: never; mean: number; variance: number; skewness?: number; quantiles?: Record<string, number> }[]
+  distributions: {
+    spec: never
+    mean: number
+    variance: number
+    skewness?: number
+    quantiles?: Record<string, number>
+  }[]
 }
 
 describe('distributions', () => {

@@ -12,8 +12,10 @@ export class ContactShadowsLayer {
     const material = new ShaderMaterial({
       transparent: true,
       depthWrite: false,
-      vertexShader: 'varying vec2 vAt; void main() { vAt = uv * 2.0 - 1.0; gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4( position, 1.0 ); }',
-      fragmentShader: 'varying vec2 vAt; void main() { float d = length( vAt ); gl_FragColor = vec4( 0.0, 0.0, 0.0, .5 * pow( max( 0.0, 1.0 - d ), 1.6 ) ); }',
+      vertexShader:
+        'varying vec2 vAt; void main() { vAt = uv * 2.0 - 1.0; gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4( position, 1.0 ); }',
+      fragmentShader:
+        'varying vec2 vAt; void main() { float d = length( vAt ); gl_FragColor = vec4( 0.0, 0.0, 0.0, .5 * pow( max( 0.0, 1.0 - d ), 1.6 ) ); }',
     })
     this.object = new InstancedMesh(new PlaneGeometry(1, 1).rotateX(-Math.PI / 2), material, this.room)
     this.object.frustumCulled = false
