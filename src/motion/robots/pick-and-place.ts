@@ -1,0 +1,33 @@
+import type { Waypoint } from './tool-path.ts'
+
+/** Something taken here and set down there. */
+export interface Transfer {
+  pick: Waypoint
+  place: Waypoint
+}
+
+export interface Lift {
+  /** Height to which the tool rises over both ends, m. */
+  liftM: number
+  gripS: number
+  /** Time at the place, s: press it home, turn the screw. */
+  placeS: number
+}
+
+/** The waypoints of so many strokes: over the part, down, grip, up, across, down, let go, up. From rest and back to it. */
+export function pickAndPlace(rest: Waypoint, transfers: readonly Transfer[], lift: Lift): Waypoint[] {
+  const raised = ({ at, yawRad, tiltRad }: Waypoint): Waypoint => ({
+    at: [at[0], at[1] + lift.liftM, at[2]],
+    yawRad,
+    ...(tiltRad !== undefined && { tiltRad }),
+  })
+  const strokes = transfers.flatMap(({ pick, place }) => [
+    raised(pick),
+    { ...pick, holdS: lift.gripS, grip: 1 },
+    raised(pick),
+    raised(place),
+    { ...place, holdS: lift.placeS, grip: 0 },
+    raised(place),
+  ])
+  return [rest, ...strokes, rest]
+}
