@@ -1,0 +1,53 @@
+import type { Scene } from '../model/scene-schema.ts'
+import type { ControlValues } from '../model/settings.ts'
+import { Simulation } from '../sim/simulation.ts'
+import { factoryData } from '../twin/factory-data.ts'
+import { KpiContext } from '../twin/kpi-context.ts'
+import { KPIS, type StationKpis, stationKpis } from '../twin/kpis.ts'
+import { Ledger } from '../twin/ledger.ts'
+import { WindowTotals } from '../twin/totals.ts'
+
+/** One run to be made. `hours` are counted after the warm-up. */
+export interface ReplicationSpec {
+  scenario: string
+  overrides: ControlValues
+  hours: number
+  warmupHours: number
+  seed: number
+}
+
+export interface ReplicationResult {
+  /** By KPI id; null where it is not defined for the run. */
+  kpis: Record<string, number | null>
+  /** By station and bench of the roster (copies of a line have ids such as P01#2). */
+  stations: Record<string, StationKpis>
+}
+
+/** Seed of the r-th replication (from 0). Two scenarios with the same seed share their luck, replication by replication, so
+ * that their difference is paired. */
+export function seedOf(seed: number, replication: number): number {
+  return seed + replication
+}
+
+/** Runs the scene once and reads its KPIs after the warm-up. Deterministic in all of its arguments. */
+export function replicate(scene: Scene, spec: ReplicationSpec): ReplicationResult {
+  const scenario = scene.scenarios.find((s) => s.id === spec.scenario)
+  if (!scenario) throw new Error(`scenario ${spec.scenario} is not in the scene`)
+  const simulation = new Simulation(scene, scenario, spec.overrides, spec.seed)
+  const data = factoryData(scene, simulation.compiled.plan.roster)
+  const ledger = new Ledger(data)
+  simulation.record(ledger)
+  const warmupS = spec.warmupHours * 3600
+  simulation.runUntil(warmupS)
+  ledger.settle(warmupS)
+  const before = ledger.totals.slice()
+  const endS = warmupS + spec.hours * 3600
+  simulation.runUntil(endS)
+  ledger.settle(endS)
+  const totals = new WindowTotals(ledger.layout).setDifference(ledger.totals, before)
+  const context = new KpiContext(totals, simulation.settings, data)
+  return {
+    kpis: Object.fromEntries(KPIS.map((kpi) => [kpi.id, kpi.value(context)])),
+    stations: Object.fromEntries(data.roster.stations.map((station, i) => [station.id, stationKpis(context, i)])),
+  }
+}
