@@ -1,0 +1,219 @@
+import { Matrix4 } from 'three'
+import { BOARD_STAGES, type BoardStage } from '../../model/scene-schema.ts'
+import { box, chip, cylinder, FINISHES, type Finish, type Shape, transformed } from '../kit/index.ts'
+import { type Solid, SolidBuilder } from '../kit/solid.ts'
+
+/** Server motherboard, m. */
+export const BOARD_LENGTH_M = 0.43
+export const BOARD_WIDTH_M = 0.33
+const THICK_M = 0.0024
+/** Sockets of the two processors, along x. */
+const SOCKET_X_M = [-0.105, 0.105] as const
+const SLOT_PITCH_M = 0.0098
+
+/** Something that a process puts on a board. Near: in full; far: as one sees it from the gallery. */
+interface Layer {
+  from: BoardStage
+  /** Stage at which it goes again (a tray, a protective cap). */
+  until?: BoardStage
+  add(board: BoardBuilder, isNear: boolean): void
+}
+
+class BoardBuilder {
+  readonly solid = new SolidBuilder()
+  add(shape: Shape, finish: Finish, x: number, y: number, z: number, yawDeg = 0): void {
+    const matrix = new Matrix4().makeRotationY((yawDeg * Math.PI) / 180).setPosition(x, y + THICK_M, z)
+    this.solid.add(transformed(shape, matrix), finish)
+  }
+}
+
+const top = (heightM: number) => heightM / 2
+
+const LAYERS: Layer[] = [
+  { from: 'marked', add: (b) => b.add(chip(0.026, 0.0006, 0.007), FINISHES.paper, -0.175, 0.0003, 0.147) },
+  { from: 'printed-b', until: 'placed-b', add: (b, near) => pads(b, near, FINISHES.warmGrey) },
+  { from: 'placed-b', until: 'flipped', add: (b, near) => passives(b, near) },
+  { from: 'printed-a', until: 'placed-a', add: (b, near) => pads(b, near, FINISHES.tin) },
+  { from: 'placed-a', add: (b, near) => passives(b, near) },
+  { from: 'placed-large', add: largeParts },
+  { from: 'tht', add: connectors },
+  { from: 'press-fit', add: dimmSlots },
+  {
+    from: 'bolster',
+    add: (b) => {
+      for (const x of SOCKET_X_M) {
+        for (const side of [-1, 1])
+          b.add(box(0.012, 0.006, 0.118, 0.002), FINISHES.steel, x + side * 0.047, top(0.006), 0)
+        for (const side of [-1, 1]) b.add(box(0.094, 0.006, 0.012, 0.002), FINISHES.steel, x, top(0.006), side * 0.058)
+      }
+    },
+  },
+  { from: 'small-parts', add: (b) => b.add(cylinder(0.011, 0.005, 12, 0.001), FINISHES.tin, 0.17, top(0.005), 0.12) },
+  {
+    from: 'cpu',
+    until: 'heatsink',
+    add: (b) => {
+      for (const x of SOCKET_X_M) {
+        b.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
+        b.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
+      }
+    },
+  },
+  { from: 'heatsink', add: heatSinks },
+  { from: 'dimm', add: dimms },
+  { from: 'cabled', add: cables },
+]
+
+function pads(b: BoardBuilder, near: boolean, finish: Finish): void {
+  for (const x of SOCKET_X_M) b.add(chip(0.07, 0.0008, 0.088), finish, x, 0.0004, 0)
+  if (!near) return
+  for (let i = 0; i < 22; i++)
+    b.add(chip(0.014, 0.0008, 0.003), finish, -0.19 + (i % 11) * 0.038, 0.0004, i < 11 ? 0.138 : -0.138)
+}
+
+/** Runs of small parts that avoid sockets and slots; aligned runs look designed, scatter does not. */
+function passives(b: BoardBuilder, near: boolean): void {
+  const rows = near ? 18 : 4
+  for (let i = 0; i < rows; i++) {
+    const x = -0.19 + (0.38 * (i + 0.5)) / rows
+    b.add(chip(near ? 0.012 : 0.04, 0.0022, 0.004), FINISHES.component, x, top(0.0022), 0.126)
+    b.add(chip(near ? 0.01 : 0.04, 0.0026, 0.006), i % 3 ? FINISHES.copper : FINISHES.component, x, top(0.0026), -0.112)
+    if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.141)
+  }
+  b.add(chip(0.03, 0.003, 0.03), FINISHES.component, 0, top(0.003), 0.135)
+}
+
+function largeParts(b: BoardBuilder, near: boolean): void {
+  for (const x of SOCKET_X_M) {
+    b.add(box(0.08, 0.007, 0.098, 0.001), FINISHES.component, x, top(0.007), 0)
+    b.add(chip(0.062, 0.001, 0.08), FINISHES.gold, x, 0.0075, 0)
+    const phases = near ? 8 : 2
+    for (let i = 0; i < phases; i++) {
+      const z = -0.078 - 0.0001 * i
+      b.add(
+        chip(0.072 / phases, 0.008, 0.012),
+        FINISHES.darkGrey,
+        x - 0.038 + (0.08 * (i + 0.5)) / phases,
+        top(0.008),
+        z,
+      )
+    }
+  }
+  b.add(box(0.034, 0.004, 0.034, 0.001), FINISHES.component, 0, top(0.004), 0.085)
+  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0, top(0.012), -0.14)
+}
+
+/** Rear metal I/O, power and front connectors. */
+function connectors(b: BoardBuilder, near: boolean): void {
+  const ports = near ? 6 : 2
+  for (let i = 0; i < ports; i++)
+    b.add(
+      box(0.2 / ports - 0.004, 0.028, 0.026, 0.001),
+      FINISHES.tin,
+      -0.19 + (0.22 * (i + 0.5)) / ports,
+      top(0.028),
+      -0.15,
+    )
+  b.add(box(0.05, 0.018, 0.014, 0.001), FINISHES.connector, 0.15, top(0.018), -0.152)
+  b.add(box(0.06, 0.016, 0.012, 0.001), FINISHES.component, 0.13, top(0.016), 0.152)
+  b.add(box(0.06, 0.012, 0.012, 0.001), FINISHES.connector, -0.1, top(0.012), 0.153)
+}
+
+/** Four slots on each side of each socket, black and blue in turn. */
+function slotsAt(): { x: number; isBlue: boolean }[] {
+  return SOCKET_X_M.flatMap((socket) =>
+    [-1, 1].flatMap((side) =>
+      [0, 1, 2, 3].map((k) => ({ x: socket + side * (0.054 + (k - 0.3) * SLOT_PITCH_M * 0.72), isBlue: k % 2 === 1 })),
+    ),
+  )
+}
+
+function dimmSlots(b: BoardBuilder, near: boolean): void {
+  for (const { x, isBlue } of slotsAt()) {
+    b.add(chip(0.0058, 0.009, 0.146), isBlue ? FINISHES.blue : FINISHES.component, x, top(0.009), 0)
+    if (near)
+      for (const end of [-1, 1]) b.add(chip(0.006, 0.016, 0.006), FINISHES.connector, x, top(0.016), end * 0.074)
+  }
+}
+
+function dimms(b: BoardBuilder, near: boolean): void {
+  for (const { x } of slotsAt()) {
+    b.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
+    if (near)
+      for (const side of [-1, 1]) b.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
+  }
+}
+
+function heatSinks(b: BoardBuilder, near: boolean): void {
+  const fins = near ? 13 : 5
+  for (const x of SOCKET_X_M) {
+    b.add(box(0.076, 0.006, 0.1, 0.001), FINISHES.copper, x, 0.013, 0)
+    for (let i = 0; i < fins; i++)
+      b.add(
+        chip(near ? 0.0022 : 0.008, 0.05, 0.1),
+        FINISHES.duct,
+        x - 0.035 + (0.07 * i) / (fins - 1),
+        0.016 + top(0.05),
+        0,
+      )
+  }
+}
+
+function cables(b: BoardBuilder): void {
+  b.add(box(0.018, 0.008, 0.19, 0.003), FINISHES.component, -0.02, 0.03, 0.03, 14)
+  b.add(box(0.012, 0.006, 0.16, 0.002), FINISHES.blue, 0.024, 0.032, 0.04, -10)
+}
+
+function carton(): SolidBuilder {
+  const solid = new SolidBuilder()
+  const put = (shape: Shape, finish: Finish, x: number, y: number, z: number) =>
+    solid.add(transformed(shape, new Matrix4().setPosition(x, y, z)), finish)
+  put(box(0.56, 0.18, 0.42, 0.006), FINISHES.carton, 0, 0.09, 0)
+  put(chip(0.56, 0.0015, 0.05), FINISHES.warmGrey, 0, 0.1806, 0)
+  put(chip(0.12, 0.0015, 0.08), FINISHES.paper, 0.17, 0.1812, 0.12)
+  put(box(0.11, 0.07, 0.003, 0.001), FINISHES.paper, -0.14, 0.1, 0.2105)
+  return solid
+}
+
+export interface BoardSolids {
+  near: Solid
+  far: Solid
+}
+
+/** The board at every stage, its underside at y = 0 and centred; long side along x. */
+export function createBoardSolids(): Record<BoardStage, BoardSolids> {
+  const packed = carton().build()
+  const entries = BOARD_STAGES.map((stage, index) => {
+    if (stage === 'boxed' || stage === 'palletised') return [stage, { near: packed, far: packed }] as const
+    return [stage, { near: build(index, true), far: build(index, false) }] as const
+  })
+  return Object.fromEntries(entries) as Record<BoardStage, BoardSolids>
+}
+
+function build(index: number, isNear: boolean): Solid {
+  const board = new BoardBuilder()
+  const flipped = index >= BOARD_STAGES.indexOf('flipped')
+  board.add(
+    isNear ? box(BOARD_LENGTH_M, THICK_M, BOARD_WIDTH_M, 0.0006) : chip(BOARD_LENGTH_M, THICK_M, BOARD_WIDTH_M),
+    flipped ? FINISHES.pcb : FINISHES.pcbDark,
+    0,
+    -THICK_M / 2,
+    0,
+  )
+  // The break-off rails at both long sides go with the router.
+  if (index < BOARD_STAGES.indexOf('routed'))
+    for (const side of [-1, 1])
+      board.add(
+        chip(BOARD_LENGTH_M, THICK_M, 0.008),
+        FINISHES.copper,
+        0,
+        -THICK_M / 2,
+        side * (BOARD_WIDTH_M / 2 + 0.005),
+      )
+  for (const layer of LAYERS) {
+    if (index < BOARD_STAGES.indexOf(layer.from)) continue
+    if (layer.until && index >= BOARD_STAGES.indexOf(layer.until)) continue
+    layer.add(board, isNear)
+  }
+  return board.solid.build()
+}
