@@ -117,6 +117,12 @@ export class ModelBuilder {
     return this
   }
 
+  /** Takes over finished geometry, moved into the current frame: figures that stand still in a larger model. */
+  addSolid(solid: Solid, x = 0, y = 0, z = 0): this {
+    this.opaque.addSolid(solid, this.frame.clone().multiply(pose(x, y, z, 0, 0, 0)))
+    return this
+  }
+
   tower(at: Point3): this {
     this.sockets.tower = this.inFrame(at)
     return this

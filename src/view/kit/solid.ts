@@ -1,6 +1,6 @@
-import { Color } from 'three'
+import { Color, type Matrix4 } from 'three'
 import type { Finish } from './finishes.ts'
-import type { Shape } from './shape.ts'
+import { type Shape, transformed } from './shape.ts'
 
 /** Finished geometry, ready for the one opaque or the one clear material. `pbr` is (roughness, metalness, own light, ambient
  * occlusion), each 0 to 255; colours are linear light stored as square roots, so that dark tones keep their steps. */
@@ -38,6 +38,19 @@ export class SolidBuilder {
       this.pbr.push(...surface)
     }
     for (const index of shape.indices) this.indices.push(index + first)
+  }
+
+  addSolid(solid: Solid, matrix: Matrix4): void {
+    const first = this.positions.length / 3
+    const placed = transformed(
+      { positions: [...solid.positions], normals: [...solid.normals], indices: [...solid.indices] },
+      matrix,
+    )
+    for (const value of placed.positions) this.positions.push(value)
+    for (const value of placed.normals) this.normals.push(value)
+    for (const value of solid.colours) this.colours.push(value)
+    for (const value of solid.pbr) this.pbr.push(value)
+    for (const index of placed.indices) this.indices.push(index + first)
   }
 
   build(): Solid {

@@ -1,0 +1,82 @@
+import { Color, DirectionalLight, FogExp2, Group, type Scene, type Texture, type WebGLRenderer } from 'three'
+import { createLightRoom } from './light-room.ts'
+
+export type Theme = 'day' | 'night'
+
+/** Each theme's light, after the hall study: key from behind the gallery, so that tops catch it and shadows fall to the viewer. */
+const THEMES = {
+  day: {
+    background: '#b4c0c7',
+    haze: '#c6d2d9',
+    hazeDensity: 0.0055,
+    environment: 0.36,
+    exposure: 0.97,
+    glow: 2.2,
+    key: ['#fff1df', 3.6],
+    fill: ['#d8e8ff', 0.5],
+  },
+  night: {
+    background: '#182330',
+    haze: '#131c27',
+    hazeDensity: 0.0105,
+    environment: 0.085,
+    exposure: 1.75,
+    glow: 3.4,
+    key: ['#8fb4ff', 0.5],
+    fill: ['#3fb8d8', 0.5],
+  },
+} as const
+
+/** Sun, fill, environment, haze and exposure of the hall. */
+export class LightRig {
+  readonly object = new Group()
+  readonly key = new DirectionalLight()
+  private readonly fill = new DirectionalLight()
+  private readonly environment: Texture
+  private readonly renderer: WebGLRenderer
+  private readonly scene: Scene
+
+  constructor(renderer: WebGLRenderer, scene: Scene, sizeM: readonly [number, number, number], shadowPixels: number) {
+    this.renderer = renderer
+    this.scene = scene
+    this.environment = createLightRoom(renderer)
+    scene.environment = this.environment
+    const [length, width] = sizeM
+    this.key.position.set(-15, 27, -19)
+    this.key.castShadow = true
+    this.key.shadow.mapSize.set(shadowPixels, shadowPixels)
+    Object.assign(this.key.shadow.camera, {
+      left: -length * 0.58,
+      right: length * 0.58,
+      top: width * 0.74,
+      bottom: -width * 0.74,
+      near: 1,
+      far: 90,
+    })
+    this.key.shadow.radius = 3.2
+    this.key.shadow.bias = -0.0004
+    this.key.shadow.normalBias = 0.03
+    this.fill.position.set(-8, 14, 30)
+    this.object.add(this.key, this.key.target, this.fill)
+  }
+
+  /** Returns how strong glowing surfaces shine. */
+  setTheme(theme: Theme): number {
+    const { background, haze, hazeDensity, environment, exposure, key, fill, glow } = THEMES[theme]
+    this.scene.background = new Color(background)
+    this.scene.fog = new FogExp2(haze, hazeDensity)
+    this.scene.environmentIntensity = environment
+    this.renderer.toneMappingExposure = exposure
+    this.key.color.set(key[0])
+    this.key.intensity = key[1]
+    this.fill.color.set(fill[0])
+    this.fill.intensity = fill[1]
+    return glow
+  }
+
+  dispose(): void {
+    this.environment.dispose()
+    this.key.dispose()
+    this.scene.environment = null
+  }
+}
