@@ -1,4 +1,4 @@
-import { BatchedMesh, Box3, type Material, type Matrix4, Sphere, Vector3 } from 'three'
+import { BatchedMesh, Box3, type Color, type Material, type Matrix4, Sphere, Vector3 } from 'three'
 import { geometryOf } from '../kit/geometry.ts'
 import type { Solid } from '../kit/solid.ts'
 
@@ -65,6 +65,11 @@ export class SolidBatch {
     if (this.copies[copy] === solid) return
     this.copies[copy] = solid
     this.mesh!.setGeometryIdAt(copy, solid)
+  }
+
+  /** Colours one copy; the colour multiplies that of the solid. */
+  tint(copy: number, colour: Color): void {
+    this.mesh!.setColorAt(copy, colour)
   }
 
   dispose(): void {

@@ -72,7 +72,7 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
       )
       .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp( vPbr.x + .06 * wear, .03, 1.0 );')
       .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = vPbr.y;')
-      .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += vTint.rgb * vPbr.z * glowGain;')
+      .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += diffuseColor.rgb * vPbr.z * glowGain;')
       .replace(
         '#include <aomap_fragment>',
         `float occlusion = pow( vPbr.w, 1.15 );

@@ -1,0 +1,74 @@
+import { Color } from 'three'
+import type { MoverPlaces } from '../../motion/mover-places.ts'
+import { VEHICLE_CHARGING, VEHICLE_LOADING, VEHICLE_UNLOADING, VEHICLE_YIELDING } from '../../trace/events.ts'
+import { CARRIED } from '../../twin/floor/boards.ts'
+import type { Floor } from '../../twin/floor/floor.ts'
+import { ModelBatch, type Standing } from '../batch/model-batch.ts'
+import type { Surfaces } from '../kit/surfaces.ts'
+import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
+import type { ContactShadowsLayer } from './contact-shadows-layer.ts'
+
+/** Light strip: teal drives, white stands, blue hands over, yellow yields, green charges. */
+const DRIVES = new Color('#2fe0c8')
+const STANDS = new Color('#cfd6dc')
+const HANDS_OVER = new Color('#3f8cff')
+const YIELDS = new Color('#ffb800')
+const CHARGES = new Color('#35e06a')
+
+/** The autonomous vehicles in use. */
+export class VehiclesLayer {
+  readonly batch = new ModelBatch()
+  shown = 0
+  private readonly vehicles: Standing[]
+  private readonly joints: Float32Array
+  private readonly floor: Floor
+  private readonly places: MoverPlaces
+  private readonly carriesBoard: Uint8Array
+
+  constructor(floor: Floor, places: MoverPlaces, surfaces: Surfaces) {
+    this.floor = floor
+    this.places = places
+    const model = createAmrModel()
+    this.joints = new Float32Array(model.parts.length)
+    this.vehicles = Array.from({ length: floor.vehicles.count }, () => this.batch.add(model, false))
+    this.carriesBoard = new Uint8Array(floor.vehicles.count)
+    this.batch.seal(surfaces.opaque, surfaces.clear, false)
+  }
+
+  update(shadows: ContactShadowsLayer): void {
+    const { vehicles, boards, people } = this.floor
+    this.carriesBoard.fill(0)
+    for (let unit = 0; unit < boards.rows; unit++) {
+      const vehicle = boards.at[unit]! - people.count
+      if (boards.where[unit] === CARRIED && vehicle >= 0) this.carriesBoard[vehicle] = 1
+    }
+    let shown = 0
+    for (let i = 0; i < vehicles.count; i++) {
+      const standing = this.vehicles[i]!
+      const present = vehicles.present[i] === 1
+      this.batch.show(standing, present)
+      if (!present) continue
+      shown++
+      const driving = this.places.moving[i] === 1
+      // The tote goes while a board lies on the deck or the vehicle charges: it is then under the floor of the shell.
+      this.joints[LOAD] = this.carriesBoard[i] === 1 || vehicles.doing[i] === VEHICLE_CHARGING ? -0.62 : 0
+      this.batch.place(standing, this.places.x[i]!, 0, this.places.z[i]!, this.places.yaw[i]!)
+      this.batch.pose(standing, this.joints)
+      this.batch.opaque.tint(standing.opaque[STRIP]!, stripOf(vehicles.doing[i]!, driving))
+      shadows.add(this.places.x[i]!, this.places.z[i]!, this.places.yaw[i]!, 1.35, 1.05)
+    }
+    this.shown = shown
+  }
+
+  dispose(): void {
+    this.batch.dispose()
+  }
+}
+
+function stripOf(doing: number, driving: boolean): Color {
+  if (driving) return DRIVES
+  if (doing === VEHICLE_CHARGING) return CHARGES
+  if (doing === VEHICLE_LOADING || doing === VEHICLE_UNLOADING) return HANDS_OVER
+  if (doing === VEHICLE_YIELDING) return YIELDS
+  return STANDS
+}
