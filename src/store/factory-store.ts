@@ -90,6 +90,7 @@ export interface FactoryActions {
 }
 
 export type FactoryStore = StoreApi<FactoryState & { actions: FactoryActions }> & {
+  readonly actions: FactoryActions
   /** Null until a scene is open. */
   readonly player: Player | null
   /** Called by the frame driver: runs the factory on and lets React hear of it now and then. */
@@ -263,6 +264,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
   }
 
   return Object.defineProperties(Object.assign(store, { frame, publish }), {
+    actions: { get: () => store.getState().actions },
     player: { get: () => player },
   }) as FactoryStore
 }

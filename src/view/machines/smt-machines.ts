@@ -1,5 +1,6 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
+import { machine as generic } from './generic/index.ts'
 import type { Machine } from './machine.ts'
 
 /** From the bare board to the soldered one: surface-mount and through-hole. */
-export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = {}
+export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = { generic }

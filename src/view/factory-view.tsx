@@ -1,0 +1,248 @@
+import { createRoot, type ReconcilerRoot, useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three'
+import type { FactoryStore } from '../store/factory-store.ts'
+import { CameraRig } from './camera-rig.ts'
+import { FrameMeter } from './frame-stats.ts'
+import { HallScene } from './hall-scene.ts'
+import { MachineStock } from './machines/stock.ts'
+
+/** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
+export default function FactoryView({ store }: { store: FactoryStore }) {
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => mountView(host.current!, store), [store])
+  return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
+}
+
+function mountView(host: HTMLElement, store: FactoryStore): () => void {
+  let root: ReconcilerRoot<HTMLCanvasElement> | null = null
+  let canvas: HTMLCanvasElement | null = null
+  let isGone = false
+  const size = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight), top: 0, left: 0 })
+  const close = () => {
+    root?.unmount()
+    canvas?.remove()
+    root = null
+    canvas = null
+  }
+  const open = () => {
+    const made = document.createElement('canvas')
+    made.style.cssText = 'display:block;width:100%;height:100%;touch-action:none;outline:none'
+    made.setAttribute('aria-hidden', 'true')
+    const context = made.getContext('webgl2', { antialias: true, powerPreference: 'high-performance' })
+    if (!context) {
+      store.actions.fail('webgl', [])
+      return
+    }
+    canvas = made
+    host.append(made)
+    made.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault()
+      store.actions.fail('context-lost', [])
+    })
+    made.addEventListener('webglcontextrestored', () => {
+      close()
+      if (isGone) return
+      open()
+      store.actions.recover()
+    })
+    root = createRoot(made)
+    const ready = root.configure({
+      gl: () => new WebGLRenderer({ canvas: made, context, antialias: true }),
+      size: size(),
+      dpr: [1, 2],
+      frameloop: 'demand',
+      shadows: { type: PCFShadowMap },
+      camera: { fov: 30, near: 0.3, far: 220 },
+      onCreated: ({ gl }) => {
+        gl.toneMapping = NeutralToneMapping
+        gl.shadowMap.autoUpdate = false
+        gl.info.autoReset = false
+      },
+    })
+    void ready.then(() => root?.render(<Stage store={store} />))
+  }
+  open()
+  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: [1, 2] }))
+  observer.observe(host)
+  return () => {
+    isGone = true
+    observer.disconnect()
+    close()
+  }
+}
+
+const stock = new MachineStock()
+
+/** Owns the hall of the present run and drives its frames. Returns nothing for React to compare. */
+function Stage({ store }: { store: FactoryStore }) {
+  const get = useThree((state) => state.get)
+  const hall = useRef<HallScene | null>(null)
+  const rig = useRef<CameraRig | null>(null)
+  const meter = useRef(new FrameMeter())
+  useLayoutEffect(() => {
+    const { gl, scene, camera, invalidate } = get()
+    const build = () => {
+      const { theme, language, selection, scene: document } = store.getState()
+      if (!store.player || !document) return
+      hall.current?.dispose()
+      hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
+      scene.add(hall.current.root)
+      hall.current.setTheme(theme)
+      hall.current.setLanguage(language)
+      hall.current.select(selection)
+      if (!rig.current)
+        rig.current = new CameraRig(
+          camera as PerspectiveCamera,
+          gl.domElement,
+          document.hall,
+          matchMedia('(prefers-reduced-motion: reduce)').matches,
+        )
+      expose()
+      invalidate()
+    }
+    const expose = () => {
+      if (!store.getState().debug) return
+      const debug = ((globalThis as { factoryDebug?: Record<string, unknown> }).factoryDebug ??= {})
+      Object.assign(debug, {
+        renderer: gl,
+        hall: hall.current,
+        camera,
+        frameStats: meter.current.stats,
+        invalidate,
+        rig: rig.current,
+      })
+    }
+    build()
+    const stopPointer = listenToPointer(
+      store,
+      gl.domElement,
+      () => hall.current,
+      () => get().camera as PerspectiveCamera,
+    )
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.run !== before.run) build()
+      if (state.theme !== before.theme) hall.current?.setTheme(state.theme)
+      if (state.language !== before.language) hall.current?.setLanguage(state.language)
+      if (state.selection !== before.selection) hall.current?.select(state.selection)
+      if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
+      if (hall.current) hall.current.labels.object.visible = state.labels
+      invalidate()
+    })
+    void document.fonts.ready.then(() => {
+      hall.current?.setLanguage(store.getState().language)
+      invalidate()
+    })
+    const wake = () => invalidate()
+    const { domElement } = gl
+    for (const name of ['pointermove', 'pointerdown', 'wheel'] as const)
+      domElement.addEventListener(name, wake, { passive: true })
+    return () => {
+      for (const name of ['pointermove', 'pointerdown', 'wheel'] as const) domElement.removeEventListener(name, wake)
+      unsubscribe()
+      stopPointer()
+      hall.current?.dispose()
+      rig.current?.dispose()
+      hall.current = null
+      rig.current = null
+    }
+  }, [store, get])
+
+  useFrame((state, deltaS) => {
+    const { gl, scene, camera, size } = state
+    const view = camera as PerspectiveCamera
+    // r3f draws after this callback: the last frame's numbers are complete now.
+    if (meter.current.stats.frames > 0 || gl.info.render.calls > 0) meter.current.stats.drawCalls = gl.info.render.calls
+    meter.current.stats.triangles = gl.info.render.triangles
+    gl.info.reset()
+    meter.current.begin(performance.now())
+    const wallS = Math.min(deltaS, 0.1)
+    store.frame(wallS)
+    const shown = hall.current
+    const player = store.player
+    if (!shown || !player || !rig.current) return
+    const { selection, playing } = store.getState()
+    if (rig.current.follows && selection && shown.pointOf(selection, player.now, point))
+      rig.current.follow(point.x, point.y, point.z)
+    const moved = rig.current.update(wallS)
+    view.updateMatrixWorld()
+    shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
+    shown.drawMirror(scene, view)
+    if (playing || moved) state.invalidate()
+  }, -1)
+  // After all other callbacks, before r3f draws: what JavaScript cost up to here; the drawing itself is added by the bench.
+  useFrame(() => {
+    const { stats } = meter.current
+    meter.current.end(performance.now(), stats.drawCalls, stats.triangles)
+    ;(globalThis as { pictureReady?: boolean }).pictureReady = stats.frames > 3
+  }, 0)
+  return null
+}
+
+const point = { x: 0, y: 0, z: 0 }
+
+function wish(store: FactoryStore, hall: HallScene | null, rig: CameraRig | null): void {
+  if (!hall || !rig || !store.player) return
+  const { camera, selection } = store.getState()
+  const target = camera.selection
+  if (target?.kind === 'station' && hall.stands[target.index]) rig.flyToStand(hall.stands[target.index]!)
+  else if (target && hall.pointOf(target, store.player.now, point)) rig.flyToPoint(point.x, point.y, point.z)
+  else if (camera.view) {
+    const stand = selection?.kind === 'station' ? (hall.stands[selection.index] ?? null) : null
+    if (camera.view === 'follow' && selection?.kind !== 'board') {
+      // The board that came in last has the whole line before it.
+      const { boards } = store.player.session.floor
+      let newest = -1
+      for (let unit = 0; unit < boards.rows; unit++)
+        if (boards.where[unit] !== 0 && (newest < 0 || boards.serial[unit]! > boards.serial[newest]!)) newest = unit
+      if (newest >= 0) {
+        store.actions.select({ kind: 'board', index: newest })
+        if (hall.pointOf({ kind: 'board', index: newest }, store.player.now, point))
+          rig.flyToPoint(point.x, point.y, point.z)
+      }
+    }
+    rig.look(camera.view, stand)
+  }
+}
+
+/** A click selects, a double click flies there; a drag does neither. */
+function listenToPointer(
+  store: FactoryStore,
+  element: HTMLElement,
+  hall: () => HallScene | null,
+  camera: () => PerspectiveCamera,
+): () => void {
+  let downX = 0
+  let downY = 0
+  const pickAt = (event: MouseEvent) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const view = hall()
+    if (!view || !store.player) return null
+    return view.picking.pick(
+      ((event.clientX - left) / width) * 2 - 1,
+      1 - ((event.clientY - top) / height) * 2,
+      camera(),
+      store.player.now,
+    )
+  }
+  const onDown = (event: PointerEvent) => {
+    downX = event.clientX
+    downY = event.clientY
+  }
+  const onClick = (event: MouseEvent) => {
+    if (Math.hypot(event.clientX - downX, event.clientY - downY) > 5) return
+    store.actions.select(pickAt(event))
+  }
+  const onDouble = (event: MouseEvent) => {
+    const found = pickAt(event)
+    if (found) store.actions.flyTo(found)
+  }
+  element.addEventListener('pointerdown', onDown)
+  element.addEventListener('click', onClick)
+  element.addEventListener('dblclick', onDouble)
+  return () => {
+    element.removeEventListener('pointerdown', onDown)
+    element.removeEventListener('click', onClick)
+    element.removeEventListener('dblclick', onDouble)
+  }
+}
