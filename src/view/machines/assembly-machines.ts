@@ -1,5 +1,8 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
+import { machine as dimmInsert } from './dimm-insert/index.ts'
 import type { Machine } from './machine.ts'
 
 /** From press-fit to the pallet: assembly, test, packing, rework. */
-export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {}
+export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
+  'dimm-insert': dimmInsert,
+}
