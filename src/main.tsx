@@ -1,16 +1,63 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import { createRoot } from 'react-dom/client'
+import { readAddress, writeAddress } from './address.ts'
+import { App } from './app.tsx'
 import { createFactoryStore } from './store/factory-store.ts'
 import { languageOf } from './store/preferences.ts'
-import FactoryView from './view/factory-view.tsx'
+import { startI18n } from './ui/i18n.ts'
 
+const address = readAddress(location.search)
+const remembered = localStorage.getItem('language')
 const store = createFactoryStore({
   clock: () => performance.now(),
-  language: languageOf(navigator.languages),
-  theme: 'day',
-  debug: true,
+  language:
+    address.language ?? (remembered === 'en' || remembered === 'zh' ? remembered : languageOf(navigator.languages)),
+  theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
+  debug: address.debug,
 })
-Object.assign(globalThis, { factoryDebug: { store } })
-createRoot(document.getElementById('root')!).render(<FactoryView store={store} />)
-void fetch('scenes/hangzhou.json')
-  .then((r) => r.text())
-  .then((text) => store.actions.open(text))
+if (address.debug)
+  Object.assign(globalThis, {
+    factoryDebug: {
+      store,
+      get player() {
+        return store.player
+      },
+    },
+  })
+startI18n(store)
+createRoot(document.getElementById('root')!).render(<App store={store} />)
+void openScene()
+writeAddress(store)
+store.subscribe((state, before) => {
+  if (state.language !== before.language) localStorage.setItem('language', state.language)
+})
+listenToDrops()
+
+async function openScene(): Promise<void> {
+  const file = `scenes/${address.scene}.json`
+  try {
+    const response = await fetch(file)
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
+    store.actions.open(await response.text())
+  } catch (error) {
+    store.actions.fail('fetch', [`${file}: ${error instanceof Error ? error.message : String(error)}`])
+    return
+  }
+  if (address.scenario) store.actions.choose(address.scenario)
+  for (const [control, value] of Object.entries(address.controls)) {
+    if (store.getState().scene?.controls.some((one) => one.id === control)) store.actions.move(control, value)
+  }
+  if (address.speed) store.actions.setSpeed(address.speed)
+  if (address.paused) store.actions.play(false)
+}
+
+/** A scene document dropped on the page is opened. */
+function listenToDrops(): void {
+  addEventListener('dragover', (event) => event.preventDefault())
+  addEventListener('drop', (event) => {
+    event.preventDefault()
+    const file = event.dataTransfer?.files[0]
+    if (file) void file.text().then((text) => store.actions.open(text))
+  })
+}

@@ -4,6 +4,7 @@ import type { Scenario, Scene } from '../model/scene-schema.ts'
 import { type ControlValues, defaultScenario, type Settings, settingsOf } from '../model/settings.ts'
 import { type Clock, Player } from '../player/player.ts'
 import { Session } from '../player/session.ts'
+import { KPI_BY_ID, type KpiTerm } from '../twin/kpis.ts'
 import type { WindowName } from '../twin/windows.ts'
 import type { Language, Theme } from './preferences.ts'
 import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
@@ -55,6 +56,9 @@ export interface FactoryState {
   selection: Selection | null
   hovered: Selection | null
   detail: StationDetail | null
+  /** KPI whose formula is shown with its numbers. */
+  openKpi: string | null
+  terms: KpiTerm[]
   camera: CameraWish
   /** Grows when a run begins anew and all that is drawn must be built again. */
   run: number
@@ -85,6 +89,7 @@ export interface FactoryActions {
   flyTo(selection: Selection): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
+  explain(kpi: string | null): void
   togglePanel(panel: keyof FactoryState['panels'], open?: boolean): void
   toggleLabels(): void
 }
@@ -213,6 +218,10 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       flyTo: (selection) => set((state) => ({ camera: { count: state.camera.count + 1, view: null, selection } })),
       setLanguage: (next) => set({ language: next }),
       setTheme: (next) => set({ theme: next }),
+      explain(openKpi) {
+        set({ openKpi })
+        publish()
+      },
       togglePanel: (panel, open) =>
         set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
       toggleLabels: () => set((state) => ({ labels: !state.labels })),
@@ -234,6 +243,8 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       selection: null,
       hovered: null,
       detail: null,
+      openKpi: null,
+      terms: [],
       camera: { count: 0, view: null, selection: null },
       run: 0,
       language,
@@ -247,12 +258,13 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
 
   function publish(): void {
     if (!player) return
-    const { window, selection, trends, trendCount } = store.getState()
+    const { window, selection, trends, trendCount, openKpi } = store.getState()
     const added = trends.follow(player.session)
     publishedAt = clock()
     store.setState({
       snapshot: takeSnapshot(player.session, window, player.reached),
       detail: selection?.kind === 'station' ? stationDetail(player.session, selection.index, window) : null,
+      terms: openKpi ? (KPI_BY_ID.get(openKpi)?.terms?.(player.session.read(window).context) ?? []) : [],
       trendCount: added ? trendCount + 1 : trendCount,
     })
   }

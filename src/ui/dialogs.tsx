@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './icons.tsx'
+import css from './panels.module.css'
+import { useActions, useFactory, useText } from './use-factory.ts'
+
+function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+}: {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: React.ReactNode
+}) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal()
+    if (!isOpen && dialog.current?.open) dialog.current.close()
+  }, [isOpen])
+  return (
+    <dialog ref={dialog} className={css.dialog} onClose={onClose} aria-label={title}>
+      <div className={css.row} style={{ alignItems: 'center', marginBottom: 'calc(var(--u) * 3)' }}>
+        <strong style={{ fontSize: 'var(--text-l)' }}>{title}</strong>
+        <button type="button" className={css.icon} aria-label={t('inspector.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
+
+const KEYS = [
+  ['Space', 'play'],
+  ['.', 'step'],
+  ['1 2 3 4', 'views'],
+  ['F', 'fly'],
+  ['← →', 'arrows'],
+  ['/', 'search'],
+  ['C', 'controls'],
+  ['K', 'kpis'],
+  ['O', 'labels'],
+  ['L', 'language'],
+  ['T', 'theme'],
+  ['?', 'all'],
+  ['Esc', 'close'],
+] as const
+
+export function KeysDialog() {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const isOpen = useFactory((state) => state.panels.keys)
+  return (
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={() => actions.togglePanel('keys', false)}>
+      {KEYS.map(([key, name]) => (
+        <div key={key} className={css.keyRow}>
+          <span>
+            {key.split(' ').map((one) => (
+              <kbd key={one} style={{ marginRight: 4 }}>
+                {one}
+              </kbd>
+            ))}
+          </span>
+          <span>{t(`keys.${name}`)}</span>
+        </div>
+      ))}
+    </Dialog>
+  )
+}
+
+export function AboutDialog() {
+  const { t } = useTranslation()
+  const text = useText()
+  const actions = useActions()
+  const isOpen = useFactory((state) => state.panels.about)
+  const scene = useFactory((state) => state.scene)
+  return (
+    <Dialog title={t('about.title')} isOpen={isOpen} onClose={() => actions.togglePanel('about', false)}>
+      <p>{text(scene?.summary)}</p>
+      <p>{t('about.text')}</p>
+      <p className={css.soft}>{t('about.licence')}</p>
+    </Dialog>
+  )
+}
+
+export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const text = useText()
+  const actions = useActions()
+  const scene = useFactory((state) => state.scene)
+  const [wanted, setWanted] = useState('')
+  const stations = scene
+    ? [
+        ...scene.lines.flatMap((line) => Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat()),
+        ...(scene.rework ?? []),
+      ]
+    : []
+  const found = stations
+    .map((station, index) => ({ station, index }))
+    .filter(({ station }) => `${station.id} ${text(station.title)}`.toLowerCase().includes(wanted.toLowerCase()))
+  const choose = (index: number) => {
+    actions.select({ kind: 'station', index })
+    actions.flyTo({ kind: 'station', index })
+    setWanted('')
+    onClose()
+  }
+  return (
+    <Dialog title={t('search.title')} isOpen={isOpen} onClose={onClose}>
+      <input
+        aria-label={t('search.title')}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && found[0] && choose(found[0].index)}
+        style={{
+          font: 'inherit',
+          width: '100%',
+          boxSizing: 'border-box',
+          padding: 'calc(var(--u) * 2)',
+          marginBottom: 'calc(var(--u) * 2)',
+          background: 'var(--hover)',
+          color: 'inherit',
+          border: '1px solid var(--rim)',
+          borderRadius: 'calc(var(--u) * 2)',
+        }}
+      />
+      {found.length === 0 && <p className={css.soft}>{t('search.none')}</p>}
+      {found.slice(0, 12).map(({ station, index }) => (
+        <div key={station.id + String(index)}>
+          <button
+            type="button"
+            className={css.link}
+            style={{ fontSize: 'var(--text-m)', padding: 'calc(var(--u) * 1) 0' }}
+            onClick={() => choose(index)}
+          >
+            {station.id} · {text(station.title)}
+          </button>
+        </div>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useFactoryStore } from './use-factory.ts'
+
+/** The keyboard of the page; not while someone types. */
+export function useKeys(openSearch: () => void): void {
+  const store = useFactoryStore()
+  const { actions } = store
+  const turn = (by: number) => () => {
+    const { selection, snapshot } = store.getState()
+    const count = snapshot?.states.length ?? 0
+    if (count === 0) return
+    const from = selection?.kind === 'station' ? selection.index : by > 0 ? -1 : 0
+    actions.select({ kind: 'station', index: (from + by + count) % count })
+  }
+  const language = () => actions.setLanguage(store.getState().language === 'en' ? 'zh' : 'en')
+  const theme = () => actions.setTheme(store.getState().theme === 'day' ? 'night' : 'day')
+  const fly = () => {
+    const { selection } = store.getState()
+    if (selection) actions.flyTo(selection)
+  }
+  useHotkeys([
+    ['space', () => actions.play()],
+    ['.', () => actions.step(10)],
+    ['1', () => actions.look('overview')],
+    ['2', () => actions.look('top')],
+    ['3', () => actions.look('line-side')],
+    ['4', () => actions.look('follow')],
+    ['f', fly],
+    ['ArrowLeft', turn(-1)],
+    ['ArrowRight', turn(1)],
+    ['c', () => actions.togglePanel('controls')],
+    ['k', () => actions.togglePanel('kpis')],
+    ['o', () => actions.toggleLabels()],
+    ['l', language],
+    ['t', theme],
+    ['/', openSearch],
+    ['shift+?', () => actions.togglePanel('keys')],
+    ['Escape', () => actions.select(null)],
+  ])
+}
