@@ -3,5 +3,5 @@ export { type Model, ModelBuilder, mirrored, type Nest, type Part, type ScreenSo
 export { filleted, linkOutline, roundRectangle } from './outlines.ts'
 export { createShape, type Point2, type Point3, type Shape, transformed } from './shape.ts'
 export type { Solid } from './solid.ts'
-export { box, chip, cylinder, lathe, prism, quad, ring, sphere } from './solids.ts'
+export { box, chip, cylinder, disc, lathe, prism, quad, ring, sphere } from './solids.ts'
 export { type LoftRow, limb, loft, tube } from './sweeps.ts'

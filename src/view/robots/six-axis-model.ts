@@ -2,7 +2,7 @@ import type { ArmBase } from '../../motion/robots/arm.ts'
 import type { SixAxisSize } from '../../motion/robots/six-axis.ts'
 import {
   box,
-  cylinder,
+  disc,
   FINISHES,
   type Finish,
   filleted,
@@ -10,11 +10,10 @@ import {
   linkOutline,
   type ModelBuilder,
   prism,
-  ring,
   tube,
 } from '../kit/index.ts'
 
-const SIDES = 16
+const SIDES = 12
 const dark = FINISHES.charcoal
 
 /** Parts `name.1` to `name.6`, one per joint, as the arm of that size turns them; returns the flange, whose tool looks along +x
@@ -36,9 +35,9 @@ export function addSixAxis(
   addTurret(turret, size, k, finish)
   const upper = turret.part(`${name}.2`, { at: [size.shoulderOffsetM, size.shoulderHeightM, 0], turn: [0, 0, 1] })
   upper.push(0, 0, beside)
-  upper.add(prism(linkOutline(0, 0, 0.088 * k, 0, size.upperArmM, 0.07 * k, 7), 0.085 * k, 0.016 * k), finish)
+  upper.add(prism(linkOutline(0, 0, 0.088 * k, 0, size.upperArmM, 0.07 * k, 5), 0.085 * k, 0.016 * k), finish)
   upper.add(
-    prism(linkOutline(0, 0.07 * k, 0.042 * k, 0, size.upperArmM - 0.06 * k, 0.034 * k, 4), 0.006 * k, 0.002),
+    prism(linkOutline(0, 0.07 * k, 0.042 * k, 0, size.upperArmM - 0.06 * k, 0.034 * k, 3), 0.006 * k, 0.002),
     dark,
     0,
     0,
@@ -48,26 +47,25 @@ export function addSixAxis(
     [0, 0.052],
     [size.upperArmM, 0.046],
   ] as const)
-    upper.add(cylinder(r * k, 0.02 * k, SIDES, 0.003), dark, 0, y, 0.042 * k, 90)
+    upper.add(disc(r * k, 0.02 * k, SIDES), dark, 0, y, 0.042 * k, 90)
   upper.pop()
   const elbow = upper.part(`${name}.3`, { at: [0, size.upperArmM, 0], turn: [0, 0, 1] })
   addElbow(elbow, size, k, finish)
   const fore = elbow.part(`${name}.4`, { at: [0, size.elbowOffsetM, 0], turn: [1, 0, 0] })
   addForearm(fore, size.forearmM, k, finish)
   const wrist = fore.part(`${name}.5`, { at: [size.forearmM, 0, 0], turn: [0, 0, 1] })
-  wrist.add(cylinder(0.036 * k, 0.06 * k, SIDES, 0.005), FINISHES.offWhite, 0, 0, 0, 90)
+  wrist.add(disc(0.036 * k, 0.06 * k, SIDES), FINISHES.offWhite, 0, 0, 0, 90)
   const wristM = size.flangeM - 0.018 * k
-  wrist.add(cylinder(0.034 * k, wristM, SIDES, 0.004), FINISHES.offWhite, wristM / 2, 0, 0, 0, 0, -90)
+  wrist.add(disc(0.034 * k, wristM, SIDES), FINISHES.offWhite, wristM / 2, 0, 0, 0, 0, -90)
   const flange = wrist.part(`${name}.6`, { at: [size.flangeM, 0, 0], turn: [1, 0, 0] })
-  flange.add(cylinder(0.0315 * k, 0.018 * k, 14, 0.003), FINISHES.steel, -0.009 * k, 0, 0, 0, 0, 90)
+  flange.add(disc(0.0315 * k, 0.018 * k, SIDES), FINISHES.steel, -0.009 * k, 0, 0, 0, 0, 90)
   return flange
 }
 
 function addFoot(builder: ModelBuilder, k: number, finish: Finish): void {
   builder.add(box(0.3 * k, 0.022 * k, 0.28 * k, 0.005), dark, 0, 0.011 * k, 0)
   for (const x of [-0.12, 0.12])
-    for (const z of [-0.11, 0.11])
-      builder.add(cylinder(0.011 * k, 0.012 * k, 6, 0.002), FINISHES.steel, x * k, 0.028 * k, z * k)
+    for (const z of [-0.11, 0.11]) builder.add(disc(0.011 * k, 0.012 * k, 6), FINISHES.steel, x * k, 0.028 * k, z * k)
   builder.add(
     lathe(
       [
@@ -79,7 +77,7 @@ function addFoot(builder: ModelBuilder, k: number, finish: Finish): void {
         [0.118 * k, 0.197 * k],
         [0.1 * k, 0.197 * k],
       ],
-      20,
+      16,
       0.005,
     ),
     finish,
@@ -99,8 +97,8 @@ function addFoot(builder: ModelBuilder, k: number, finish: Finish): void {
           [-0.2 * k, 0.008, z * k],
         ],
         r * k,
-        6,
         5,
+        4,
       ),
       FINISHES.rubber,
     )
@@ -118,38 +116,38 @@ function addTurret(turret: ModelBuilder, size: SixAxisSize, k: number, finish: F
         [0.09 * k, 0.29 * k],
         [0, 0.29 * k],
       ],
-      20,
+      16,
       0.005,
     ),
     finish,
   )
-  turret.add(ring(0.113 * k, 0.1 * k, 0.008 * k, 20, 0.001), FINISHES.core, 0, 0.2 * k, 0)
+  turret.add(disc(0.113 * k, 0.008 * k, 16), FINISHES.core, 0, 0.2 * k, 0)
   turret.add(
-    prism(linkOutline(0, 0.262 * k, 0.098 * k, x, y, 0.088 * k, 7), 0.13 * k, 0.016 * k),
+    prism(linkOutline(0, 0.262 * k, 0.098 * k, x, y, 0.088 * k, 5), 0.13 * k, 0.016 * k),
     finish,
     0,
     0,
     -0.012 * k,
   )
-  turret.add(cylinder(0.078 * k, 0.03 * k, SIDES, 0.005), dark, x, y, 0.06 * k, 90)
+  turret.add(disc(0.078 * k, 0.03 * k, SIDES), dark, x, y, 0.06 * k, 90)
   turret.add(motorCap(0.07 * k, 0.075 * k), dark, x, y, -0.076 * k, -90)
   turret.add(box(0.06 * k, 0.09 * k, 0.09 * k, 0.012), finish, -0.085 * k, 0.3 * k, -0.01 * k)
 }
 
 function addElbow(elbow: ModelBuilder, { elbowOffsetM }: SixAxisSize, k: number, finish: Finish): void {
   const y = elbowOffsetM
-  elbow.add(cylinder(0.066 * k, 0.03 * k, SIDES, 0.005), dark, 0, 0, 0.062 * k, 90)
+  elbow.add(disc(0.066 * k, 0.03 * k, SIDES), dark, 0, 0, 0.062 * k, 90)
   elbow.add(
-    prism(linkOutline(-0.045 * k, y * 0.7, 0.078 * k, 0.075 * k, y, 0.062 * k, 6), 0.115 * k, 0.018 * k),
+    prism(linkOutline(-0.045 * k, y * 0.7, 0.078 * k, 0.075 * k, y, 0.062 * k, 5), 0.115 * k, 0.018 * k),
     finish,
     0,
     0,
     -0.008 * k,
   )
   elbow.add(motorCap(0.056 * k, 0.056 * k), dark, 0, 0, -0.064 * k, -90)
-  elbow.add(cylinder(0.06 * k, 0.034 * k, SIDES, 0.004), finish, 0.135 * k, y, 0, 0, 0, -90)
+  elbow.add(disc(0.06 * k, 0.034 * k, SIDES), finish, 0.135 * k, y, 0, 0, 0, -90)
   elbow.add(motorCap(0.05 * k, 0.03 * k), dark, -0.118 * k, y * 0.85, 0, 0, 0, 90)
-  elbow.add(ring(0.0585 * k, 0.05 * k, 0.006 * k, SIDES, 0.001), FINISHES.core, 0.154 * k, y, 0, 0, 0, 90)
+  elbow.add(disc(0.0585 * k, 0.006 * k, SIDES), FINISHES.core, 0.154 * k, y, 0, 0, 0, 90)
   // The hose lies over the elbow in one clamp, slack at both ends.
   elbow.add(
     tube(
@@ -161,8 +159,8 @@ function addElbow(elbow: ModelBuilder, { elbowOffsetM }: SixAxisSize, k: number,
         [0.17 * k, y + 0.085 * k, 0],
       ],
       0.009 * k,
-      9,
-      5,
+      7,
+      4,
     ),
     FINISHES.rubber,
   )
@@ -209,7 +207,7 @@ function addForearm(fore: ModelBuilder, lengthM: number, k: number, finish: Fini
   )
   for (const side of [-1, 1]) {
     fore.add(prism(fork, 0.022 * k, 0.006 * k), finish, 0, 0, side * 0.043 * k)
-    fore.add(cylinder(0.027 * k, 0.008 * k, 12, 0.002), dark, lengthM, 0, side * 0.0565 * k, 90)
+    fore.add(disc(0.027 * k, 0.008 * k, 10), dark, lengthM, 0, side * 0.0565 * k, 90)
   }
   fore.add(box(0.05 * k, 0.06 * k, 0.07 * k, 0.008), finish, lengthM - 0.105 * k, 0, 0)
   fore.add(
@@ -222,8 +220,8 @@ function addForearm(fore: ModelBuilder, lengthM: number, k: number, finish: Fini
         [lengthM + 0.06 * k, 0.05 * k, -0.012 * k],
       ],
       0.008 * k,
-      9,
-      5,
+      7,
+      4,
     ),
     FINISHES.rubber,
   )

@@ -1,4 +1,4 @@
-import { box, chip, cylinder, FINISHES, type ModelBuilder } from '../../kit/index.ts'
+import { box, chip, disc, FINISHES, type ModelBuilder } from '../../kit/index.ts'
 import { BELT_HEIGHT_M } from '../machine.ts'
 
 /** Half the way between the two edge belts: the board is 0.33 m wide. */
@@ -16,15 +16,8 @@ export function addBelt(builder: ModelBuilder, fromX: number, toX: number, z = 0
     for (let i = 0; i < posts; i++) {
       const px = fromX + 0.1 + ((lengthM - 0.2) * i) / (posts - 1)
       const h = BELT_HEIGHT_M - 0.07 - groundM
-      builder.add(box(0.05, h, 0.03, 0.004), FINISHES.darkGrey, px, groundM + h / 2, z + side * (GAUGE_M + 0.026))
-      builder.add(
-        cylinder(0.017, 0.01, 8, 0.002),
-        FINISHES.charcoal,
-        px,
-        BELT_HEIGHT_M - 0.03,
-        z + side * (GAUGE_M - 0.004),
-        90,
-      )
+      builder.add(chip(0.05, h, 0.03), FINISHES.darkGrey, px, groundM + h / 2, z + side * (GAUGE_M + 0.026))
+      builder.add(disc(0.017, 0.01, 8), FINISHES.charcoal, px, BELT_HEIGHT_M - 0.03, z + side * (GAUGE_M - 0.004), 90)
     }
   }
 }
@@ -33,14 +26,14 @@ export function addBelt(builder: ModelBuilder, fromX: number, toX: number, z = 0
 export function addFixture(builder: ModelBuilder, x: number, z = 0): void {
   const y = BELT_HEIGHT_M
   builder.add(box(0.34, 0.016, 0.24, 0.004), FINISHES.aluminium, x, y - 0.022, z)
-  builder.add(box(0.16, 0.05, 0.14, 0.006), FINISHES.charcoal, x, y - 0.055, z)
+  builder.add(chip(0.16, 0.05, 0.14), FINISHES.charcoal, x, y - 0.055, z)
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) {
-      builder.add(cylinder(0.006, 0.02, 6, 0.001), FINISHES.gold, x + sx * 0.13, y - 0.006, z + sz * 0.08)
-      builder.add(box(0.05, 0.05, 0.03, 0.004), FINISHES.charcoal, x + sx * 0.17, y + 0.012, z + sz * 0.205)
-      builder.add(box(0.03, 0.012, 0.05, 0.003), FINISHES.blue, x + sx * 0.17, y + 0.032, z + sz * 0.185)
+      builder.add(disc(0.006, 0.02, 5), FINISHES.gold, x + sx * 0.13, y - 0.006, z + sz * 0.08)
+      builder.add(chip(0.05, 0.05, 0.03), FINISHES.charcoal, x + sx * 0.17, y + 0.012, z + sz * 0.205)
+      builder.add(chip(0.03, 0.012, 0.05), FINISHES.blue, x + sx * 0.17, y + 0.032, z + sz * 0.185)
     }
-  builder.add(box(0.03, 0.05, 0.03, 0.003), FINISHES.charcoal, x + 0.24, y - 0.03, z)
+  builder.add(chip(0.03, 0.05, 0.03), FINISHES.charcoal, x + 0.24, y - 0.03, z)
   builder.add(box(0.06, 0.05, 0.04, 0.005), FINISHES.core, x - 0.24, y + 0.03, z + 0.24)
   builder.add(chip(0.03, 0.02, 0.002), FINISHES.red, x - 0.24, y + 0.03, z + 0.219)
 }

@@ -1,4 +1,4 @@
-import { box, chip, cylinder, FINISHES, type Finish, type ModelBuilder, quad } from '../../kit/index.ts'
+import { box, chip, cylinder, disc, FINISHES, type Finish, type ModelBuilder, quad } from '../../kit/index.ts'
 
 /** An open cell: a white base with doors, a steel table, aluminium posts, clear panels all round, a lit frame on top that one
  * can look into from above. The belt runs through at z = 0. */
@@ -31,9 +31,9 @@ export function addCellFrame(builder: ModelBuilder, frame: CellFrame): void {
 
 function addBase(builder: ModelBuilder, { lengthM, widthM, doors }: CellFrame): void {
   const [length, width] = [lengthM - 0.05, widthM - 0.05]
-  builder.add(box(length - 0.05, 0.68, width - 0.05, 0.004), FINISHES.core, 0, 0.46, 0)
+  builder.add(chip(length - 0.05, 0.68, width - 0.05), FINISHES.core, 0, 0.46, 0)
   builder.add(box(length + 0.03, 0.045, width + 0.03, 0.01), FINISHES.darkGrey, 0, TABLE_M - 0.022, 0)
-  builder.add(box(length - 0.1, 0.008, width - 0.1, 0.002), FINISHES.duct, 0, TABLE_M, 0)
+  builder.add(chip(length - 0.1, 0.008, width - 0.1), FINISHES.duct, 0, TABLE_M, 0)
   const doorM = length / doors
   for (const side of [-1, 1]) {
     builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
@@ -71,7 +71,7 @@ function addPosts(builder: ModelBuilder, { lengthM, widthM, heightM, bays }: Cel
       builder.add(box(POST_M * slim, postM, POST_M * slim, 0.006), FINISHES.duct, px, middle, side * z)
       builder.add(chip(0.01, postM, 0.003), FINISHES.core, px, middle, side * (z + (POST_M * slim) / 2))
     }
-    builder.add(box(2 * x, 0.04, 0.04, 0.006), FINISHES.duct, 0, TABLE_M + 0.04, side * z)
+    builder.add(chip(2 * x, 0.04, 0.04), FINISHES.duct, 0, TABLE_M + 0.04, side * z)
     for (let i = 0; i < bays; i++) {
       const [w, h] = [(2 * x) / bays - 0.07, postM - 0.1]
       const px = -x + (2 * x * (i + 0.5)) / bays
@@ -91,11 +91,11 @@ function addPosts(builder: ModelBuilder, { lengthM, widthM, heightM, bays }: Cel
     }
     // The end: clear above the mouth and beside it.
     const { half, to } = MOUTH_M
-    builder.add(box(0.04, 0.04, 2 * z, 0.006), FINISHES.duct, side * x, to + 0.02, 0)
+    builder.add(chip(0.04, 0.04, 2 * z), FINISHES.duct, side * x, to + 0.02, 0)
     builder.add(quad(2 * z - 0.06, top - to - 0.06), FINISHES.clearGlass, side * x, (top + to + 0.04) / 2, 0, 0, 90)
     for (const s of [-1, 1]) {
       const w = z - half - 0.04
-      builder.add(box(0.03, to - TABLE_M, 0.04, 0.006), FINISHES.duct, side * x, (to + TABLE_M) / 2, s * (half + 0.02))
+      builder.add(chip(0.03, to - TABLE_M, 0.04), FINISHES.duct, side * x, (to + TABLE_M) / 2, s * (half + 0.02))
       builder.add(
         quad(w, to - TABLE_M - 0.04),
         FINISHES.clearGlass,
@@ -114,9 +114,9 @@ function addTop(builder: ModelBuilder, { lengthM, widthM, heightM, band }: CellF
   for (const side of [-1, 1]) {
     builder.add(box(lengthM, TOP_M, 0.1, 0.022), FINISHES.white, 0, y, side * (widthM / 2 - 0.05))
     builder.add(box(0.1, TOP_M, widthM - 0.21, 0.022), FINISHES.white, side * (lengthM / 2 - 0.05), y, 0)
-    builder.add(box(lengthM - 0.06, 0.03, 0.008, 0.002), band, 0, y - 0.03, side * (widthM / 2 + 0.001))
-    builder.add(box(0.008, 0.03, widthM - 0.06, 0.002), band, side * (lengthM / 2 + 0.001), y - 0.03, 0)
-    builder.add(box(lengthM - 0.3, 0.03, 0.07, 0.006), FINISHES.charcoal, 0, y - 0.03, side * (widthM * 0.24))
+    builder.add(chip(lengthM - 0.06, 0.03, 0.008), band, 0, y - 0.03, side * (widthM / 2 + 0.001))
+    builder.add(chip(0.008, 0.03, widthM - 0.06), band, side * (lengthM / 2 + 0.001), y - 0.03, 0)
+    builder.add(chip(lengthM - 0.3, 0.03, 0.07), FINISHES.charcoal, 0, y - 0.03, side * (widthM * 0.24))
     builder.add(chip(lengthM - 0.36, 0.01, 0.05), FINISHES.lamp, 0, y - 0.048, side * (widthM * 0.24), 180)
   }
   builder.add(box(0.06, 0.06, widthM - 0.2, 0.008), FINISHES.duct, 0, y, 0)
@@ -125,8 +125,8 @@ function addTop(builder: ModelBuilder, { lengthM, widthM, heightM, band }: CellF
 
 /** Levelling foot with its spindle; `heightM`: up to what stands on it. */
 export function addFoot(builder: ModelBuilder, x: number, z: number, heightM: number): void {
-  builder.add(cylinder(0.036, 0.018, 10, 0.004), FINISHES.rubber, x, 0.009, z)
-  builder.add(cylinder(0.012, heightM, 6, 0.001), FINISHES.steel, x, heightM / 2, z)
+  builder.add(disc(0.036, 0.018, 10), FINISHES.rubber, x, 0.009, z)
+  builder.add(disc(0.012, heightM, 5), FINISHES.steel, x, heightM / 2, z)
 }
 
 /** A row of dark slots on a wall that looks to +z. */
@@ -137,7 +137,7 @@ export function addVent(builder: ModelBuilder, x: number, y: number, z: number, 
 /** Emergency stop on a wall that looks to +z. */
 export function addEstop(builder: ModelBuilder, x: number, y: number, z: number): void {
   builder.add(box(0.07, 0.07, 0.02, 0.004), FINISHES.yellow, x, y, z)
-  builder.add(cylinder(0.022, 0.022, 12, 0.006), FINISHES.red, x, y, z + 0.02, 90)
+  builder.add(cylinder(0.022, 0.022, 9, 0.006), FINISHES.red, x, y, z + 0.02, 90)
 }
 
 /** A screen on an arm at the operator's side: `x`, `y`: middle of the screen; `z`: of the wall it hangs from. */
