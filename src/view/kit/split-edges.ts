@@ -17,17 +17,23 @@ export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid
     )
   for (let round = 0; round < 7; round++) {
     const marked = new Set<number>()
+    // Most triangles are small: look up only edges between vertices that some marked edge touches.
+    const touched = new Uint8Array(positions.length / 3)
+    const mark = (a: number, b: number) => {
+      marked.add(keyOf(a, b))
+      touched[a] = 1
+      touched[b] = 1
+    }
     for (let i = 0; i < indices.length; i += 3) {
-      const corners = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
-      const lengths = corners.map((a, k) => edgeM(a, corners[(k + 1) % 3]!))
-      const longest = Math.max(...lengths)
+      const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
+      const [ab, bc, ca] = [edgeM(a, b), edgeM(b, c), edgeM(c, a)]
+      const longest = Math.max(ab, bc, ca)
       if (longest <= longestM) continue
-      const half = (lengths[0]! + lengths[1]! + lengths[2]!) / 2
-      const area2 = half * (half - lengths[0]!) * (half - lengths[1]!) * (half - lengths[2]!)
-      if (area2 < areaM2 * areaM2) continue
-      corners.forEach((a, k) => {
-        if (lengths[k]! >= longest * 0.72) marked.add(keyOf(a, corners[(k + 1) % 3]!))
-      })
+      const half = (ab + bc + ca) / 2
+      if (half * (half - ab) * (half - bc) * (half - ca) < areaM2 * areaM2) continue
+      if (ab >= longest * 0.72) mark(a, b)
+      if (bc >= longest * 0.72) mark(b, c)
+      if (ca >= longest * 0.72) mark(c, a)
     }
     if (marked.size === 0) break
     const middles = new Map<number, number>()
@@ -45,10 +51,15 @@ export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid
       middles.set(key, middle)
       return middle
     }
+    const isMarked = (a: number, b: number) => touched[a] === 1 && touched[b] === 1 && marked.has(keyOf(a, b))
     const next: number[] = []
     for (let i = 0; i < indices.length; i += 3) {
       const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
-      const cut = [marked.has(keyOf(a, b)), marked.has(keyOf(b, c)), marked.has(keyOf(c, a))]
+      if (touched[a]! + touched[b]! + touched[c]! < 2) {
+        next.push(a, b, c)
+        continue
+      }
+      const cut = [isMarked(a, b), isMarked(b, c), isMarked(c, a)]
       const count = cut.filter(Boolean).length
       if (count === 0) next.push(a, b, c)
       else if (count === 3) {
