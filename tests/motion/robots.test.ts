@@ -109,7 +109,7 @@ describe('tool paths', () => {
 
   it('begin and end at rest and move evenly with their share', () => {
     const path = createToolPath(createSixAxisArm(SIX_AXIS_900, base, 0.2), waypoints)
-    const [first, last] = [new Float64Array(7), new Float64Array(7)]
+    const [first, last] = [new Float64Array(path.width), new Float64Array(path.width)]
     writeAlong(path, 0, first)
     writeAlong(path, 1, last)
     for (let k = 0; k < 6; k++) expect(last[k]).toBeCloseTo(first[k]!, 5)

@@ -4,6 +4,8 @@ import type { Waypoint } from './tool-path.ts'
 export interface Transfer {
   pick: Waypoint
   place: Waypoint
+  /** Between the two, such as a camera that looks up at the part. */
+  via?: Waypoint
 }
 
 export interface Lift {
@@ -21,10 +23,11 @@ export function pickAndPlace(rest: Waypoint, transfers: readonly Transfer[], lif
     yawRad,
     ...(tiltRad !== undefined && { tiltRad }),
   })
-  const strokes = transfers.flatMap(({ pick, place }) => [
+  const strokes = transfers.flatMap(({ pick, place, via }) => [
     raised(pick),
     { ...pick, holdS: lift.gripS, grip: 1 },
     raised(pick),
+    ...(via ? [via] : []),
     raised(place),
     { ...place, holdS: lift.placeS, grip: 0 },
     raised(place),

@@ -14,7 +14,8 @@ export interface Waypoint {
 
 /** The way of an arm as joints at even steps of time, worked out once: following it costs a handful of multiplications. */
 export interface JointPath {
-  /** Joints, then the grip. */
+  jointCount: number
+  /** Joints, then the grip, then the tip's x, y, z and yaw: what the tool carries goes there. */
   width: number
   steps: number
   values: Float32Array
@@ -33,7 +34,7 @@ export const STEADY: Pace = { speedMps: 0.9, turnRadPerS: 2.6, stepS: 0.03 }
 
 /** Goes from waypoint to waypoint, slow-fast-slow, always by the joints nearest to where the arm just was. */
 export function createToolPath(arm: Arm, waypoints: readonly Waypoint[], pace: Pace = STEADY): JointPath {
-  const width = arm.jointCount + 1
+  const { jointCount } = arm
   const values: number[] = []
   const [pose, joints] = [createToolPose(), arm.home.slice()]
   let unreached = 0
@@ -41,7 +42,7 @@ export function createToolPath(arm: Arm, waypoints: readonly Waypoint[], pace: P
   const record = () => {
     if (!arm.solve(pose, joints, joints)) unreached++
     for (const joint of joints) values.push(joint)
-    values.push(grip)
+    values.push(grip, pose[0]!, pose[1]!, pose[2]!, pose[3]!)
   }
   waypoints.forEach((to, i) => {
     const from = waypoints[Math.max(0, i - 1)]!
@@ -59,8 +60,9 @@ export function createToolPath(arm: Arm, waypoints: readonly Waypoint[], pace: P
     }
     grip = to.grip ?? grip
   })
+  const width = jointCount + 5
   const steps = values.length / width
-  return { width, steps, values: new Float32Array(values), durationS: steps * pace.stepS, unreached }
+  return { jointCount, width, steps, values: new Float32Array(values), durationS: steps * pace.stepS, unreached }
 }
 
 function legBetween(arm: Arm, from: Waypoint, to: Waypoint) {
@@ -95,7 +97,7 @@ function legBetween(arm: Arm, from: Waypoint, to: Waypoint) {
 
 const around = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI))
 
-/** Writes joints and grip at a share (0 to 1) of the path's time. */
+/** Writes joints, grip and tip at a share (0 to 1) of the path's time. */
 export function writeAlong(path: JointPath, share: number, out: Float64Array): void {
   const { width, steps, values } = path
   const at = Math.min(1, Math.max(0, share)) * (steps - 1)

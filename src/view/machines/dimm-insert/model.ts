@@ -1,30 +1,39 @@
 import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
-import { box, chip, FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
+import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addDimmGripper } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
-import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
-import { addBelt, addFixture } from '../pieces/belt.ts'
-import { addCellFrame, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
+import type { MachineSpec } from '../machine.ts'
+import { createArmCell } from '../pieces/arm-cell.ts'
+import { addBackPlate, addBenchScreen, addTrayStack } from '../pieces/bench-fittings.ts'
+import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { TABLE_M } from '../pieces/cell-frame.ts'
 import { type DimmArm, dimmArms, TRAY_HEIGHT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
-  const { lengthM, widthM, heightM } = spec
-  const builder = new ModelBuilder()
-  addCellFrame(builder, { lengthM, widthM, heightM, band: FINISHES.teal, doors: 3, bays: 2 })
-  addBelt(builder, -lengthM / 2, lengthM / 2)
-  addFixture(builder, 0)
+  if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
+  const builder = createArmCell(spec)
   for (const arm of dimmArms(spec)) {
     addDimmGripper(addSixAxis(builder, arm.name, SIX_AXIS_900, arm.base), arm.name)
     addTray(builder, arm)
   }
-  addHmi(builder, lengthM / 2 - 0.3, 1.5, widthM / 2)
-  builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])
-  builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
-  builder.boardPath([
-    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
-    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
-  ])
   return builder.build()
+}
+
+function fitBench(builder: ModelBuilder, place: BenchPlace): void {
+  const { x, widthM, backZ, heightM } = place
+  addBackPlate(builder, place, 1.0, 1.2)
+  addBenchScreen(builder, x, heightM - 0.28, backZ + 0.12)
+  for (const side of [-1, 1]) {
+    addTrayStack(builder, x + side * (widthM / 2 - 0.2), MAT_M, backZ + 0.18, 4, FINISHES.charcoal)
+    for (let i = 0; i < 8; i++)
+      builder.add(
+        chip(0.004, 0.028, 0.13),
+        FINISHES.pcb,
+        x + side * (widthM / 2 - 0.2) + (i - 3.5) * 0.03,
+        MAT_M + 0.165,
+        backZ + 0.18,
+      )
+  }
 }
 
 /** A drawer with a tray of standing modules, brought by the vehicle through the door behind. */

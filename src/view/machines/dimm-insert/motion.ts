@@ -9,7 +9,8 @@ import { createStrokeMotion } from '../pieces/stroke-motion.ts'
 import { dimmArms } from './layout.ts'
 
 /** Both arms stroke at once: while one picks, the other presses in; neither comes near the other's half. */
-export function createMotion(spec: MachineSpec, model: Model): MachineMotion {
+export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
+  if (spec.method === 'conventional') return null
   return createStrokeMotion(
     model,
     dimmArms(spec).map(({ name, base, picks, places }) => ({

@@ -1,0 +1,28 @@
+import { FINISHES, type Finish, ModelBuilder } from '../../kit/index.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { addBelt, addFixture } from './belt.ts'
+import { addCellFrame, addHmi } from './cell-frame.ts'
+
+export interface ArmCellOptions {
+  band?: Finish
+  doors?: number
+  bays?: number
+  fixture?: boolean
+}
+
+/** A cell with a belt through it and one nest in the middle, ready for its arms. */
+export function createArmCell({ lengthM, widthM, heightM }: MachineSpec, options: ArmCellOptions = {}): ModelBuilder {
+  const { band = FINISHES.teal, doors = Math.max(2, Math.round(lengthM / 0.8)), bays = 2, fixture = true } = options
+  const builder = new ModelBuilder()
+  addCellFrame(builder, { lengthM, widthM, heightM, band, doors, bays })
+  addBelt(builder, -lengthM / 2, lengthM / 2)
+  if (fixture) addFixture(builder, 0)
+  addHmi(builder, lengthM / 2 - 0.3, 1.5, widthM / 2)
+  builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])
+  builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
+  builder.boardPath([
+    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+  ])
+  return builder
+}

@@ -1,0 +1,172 @@
+import {
+  box,
+  chip,
+  FINISHES,
+  type Finish,
+  filleted,
+  type ModelBuilder,
+  type Point2,
+  prism,
+  quad,
+} from '../../kit/index.ts'
+import { addPull, CABINET_TOP_M } from './cabinet.ts'
+
+/** The hollow upper half of a machine: end cheeks with a mouth for boards, roof, glazed front that may slope, inside lit. */
+export interface Shell {
+  lengthM: number
+  widthM: number
+  heightM: number
+  fromM?: number
+  /** Height at which the front begins to lean back. */
+  shoulderM: number
+  /** Depth of the front's upper edge; `widthM / 2`: it does not lean. */
+  topZM: number
+  /** The rear leans as the front does and is glazed as well. */
+  glazedBack?: boolean
+  /** Windows side by side. */
+  bays?: number
+  finish?: Finish
+  roof?: Finish
+  /** Gap for boards on the left and right end; both by default. */
+  mouths?: (-1 | 1)[]
+}
+
+/** Half the width of the opening for boards, and its top. */
+export const MOUTH_M = { half: 0.28, top: 1.12 }
+export const CHEEK_M = 0.06
+const PANEL_M = 0.024
+
+/** A finish with a little light of its own, for surfaces behind dark glass. */
+export const lit = (finish: Finish, glow = 0.05): Finish => ({ ...finish, glow })
+
+/** A profile of [z, y] drawn along x and centred on `x`. */
+export function addExtruded(
+  builder: ModelBuilder,
+  profile: Point2[],
+  lengthM: number,
+  finish: Finish,
+  x = 0,
+  bevelM = 0.009,
+): void {
+  builder.add(
+    prism(
+      profile.map(([z, y]) => [-z, y]),
+      lengthM,
+      bevelM,
+    ),
+    finish,
+    x,
+    0,
+    0,
+    0,
+    90,
+  )
+}
+
+/** Enters the frame of a surface that rises from [z, y] `a` to `b`: y up along it, z out of it. Returns its height. */
+export function pushSlope(builder: ModelBuilder, a: Point2, b: Point2, x = 0): number {
+  const lean = Math.atan2(a[0] - b[0], b[1] - a[1])
+  builder.push(x, (a[1] + b[1]) / 2, (a[0] + b[0]) / 2, (-lean * 180) / Math.PI)
+  return Math.hypot(b[0] - a[0], b[1] - a[1])
+}
+
+export function addShell(builder: ModelBuilder, shell: Shell): void {
+  const { lengthM, widthM, heightM, fromM = CABINET_TOP_M, shoulderM, topZM, bays = 1, finish = FINISHES.white } = shell
+  const [z, innerM] = [widthM / 2, lengthM - 2 * CHEEK_M]
+  const backTopZ = shell.glazedBack ? topZM : z
+  const outer: Point2[] = [
+    [z, fromM],
+    [z, shoulderM],
+    [topZM, heightM],
+    ...((shell.glazedBack
+      ? [
+          [-topZM, heightM],
+          [-z, shoulderM],
+        ]
+      : [[-z, heightM]]) as Point2[]),
+    [-z, fromM],
+  ]
+  for (const side of [-1, 1] as const) {
+    const open = (shell.mouths ?? [-1, 1]).includes(side)
+    const notch: Point2[] = [
+      [-MOUTH_M.half, fromM],
+      [-MOUTH_M.half, MOUTH_M.top],
+      [MOUTH_M.half, MOUTH_M.top],
+      [MOUTH_M.half, fromM],
+    ]
+    const x = side * (lengthM / 2 - CHEEK_M / 2)
+    addExtruded(builder, filleted([...outer, ...(open ? notch : [])], 0.022, 2), CHEEK_M, finish, x)
+    if (open) addMouth(builder, x, side)
+  }
+  const roofM = topZM + backTopZ - 0.05
+  const roofX = innerM / bays
+  for (let i = 0; i < bays; i++) {
+    const x = (i - (bays - 1) / 2) * roofX
+    builder.add(
+      box(roofX - 0.012, PANEL_M, roofM, 0.008),
+      shell.roof ?? finish,
+      x,
+      heightM - PANEL_M / 2 - 0.002,
+      (topZM - backTopZ) / 2,
+    )
+  }
+  for (const side of shell.glazedBack ? [1, -1] : [1]) {
+    builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
+    for (let i = 0; i < bays; i++) {
+      const x = (i - (bays - 1) / 2) * roofX
+      const low = shoulderM - fromM - 0.014
+      builder.add(box(roofX - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
+      const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
+      addWindow(builder, roofX - 0.016, up - 0.016, finish)
+      builder.pop()
+    }
+    builder.pop()
+  }
+  if (!shell.glazedBack) {
+    const doors = Math.max(1, Math.round(innerM / 0.8))
+    for (let i = 0; i < doors; i++) {
+      const x = ((i + 0.5) / doors - 0.5) * innerM
+      builder.add(
+        box(innerM / doors - 0.012, heightM - fromM - 0.06, PANEL_M, 0.008),
+        finish,
+        x,
+        (heightM + fromM) / 2,
+        -z + PANEL_M / 2,
+      )
+    }
+    builder.add(
+      quad(innerM, heightM - fromM - 0.05),
+      lit(FINISHES.warmGrey, 0.04),
+      0,
+      (heightM + fromM) / 2,
+      -z + PANEL_M + 0.012,
+    )
+  }
+  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.darkGrey, 0.03), 0, fromM + 0.004, 0, -90)
+  builder.add(box(innerM - 0.1, 0.016, 0.03, 0.002), FINISHES.lamp, 0, heightM - 0.05, topZM - 0.1)
+}
+
+/** A dark collar round the opening and brushes that hang into it. */
+function addMouth(builder: ModelBuilder, x: number, side: number): void {
+  const { half, top } = MOUTH_M
+  for (const s of [-1, 1])
+    builder.add(chip(CHEEK_M + 0.012, top - 0.9, 0.012), FINISHES.core, x, (top + 0.9) / 2, s * (half - 0.005))
+  builder.add(chip(CHEEK_M + 0.012, 0.012, 2 * half), FINISHES.core, x, top - 0.005, 0, 180)
+  builder.add(quad(2 * half - 0.03, 0.036), FINISHES.rubber, x + side * 0.02, top - 0.025, 0, 0, side * 90)
+}
+
+/** A framed pane in the plane z = 0 of the present frame, centred, with a bar to lift it by. */
+export function addWindow(
+  builder: ModelBuilder,
+  widthM: number,
+  heightM: number,
+  frame: Finish = FINISHES.white,
+): void {
+  const rim = Math.min(0.055, heightM * 0.14)
+  for (const s of [-1, 1]) {
+    builder.add(box(rim, heightM, 0.028, 0.009), frame, s * (widthM / 2 - rim / 2), 0, -0.014)
+    builder.add(box(widthM - 2 * rim + 0.01, rim, 0.026, 0.008), frame, 0, s * (heightM / 2 - rim / 2), -0.014)
+  }
+  builder.add(quad(widthM - 2 * rim + 0.012, heightM - 2 * rim + 0.012), FINISHES.glass, 0, 0, -0.012)
+  addPull(builder, 0, -heightM / 2 + rim / 2, 0, Math.min(0.3, widthM * 0.4))
+}
