@@ -1,6 +1,10 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
 import { machine as generic } from './generic/index.ts'
 import type { Machine } from './machine.ts'
+import { machine as spi } from './spi/index.ts'
 
 /** From the bare board to the soldered one: surface-mount and through-hole. */
-export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = { generic }
+export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = {
+  generic,
+  spi,
+}

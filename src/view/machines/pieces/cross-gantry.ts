@@ -1,0 +1,37 @@
+import { box, chip, FINISHES, type ModelBuilder } from '../../kit/index.ts'
+import { lit } from './shell.ts'
+
+/** A beam on two rails and a carriage on the beam: parts `name.beam` (slides along z) and `name.head` (along x). */
+export interface CrossGantry {
+  name: string
+  /** Middle of the beam at rest. */
+  x: number
+  y: number
+  z: number
+  /** Length of the beam along x, and of the rails along z. */
+  beamM: number
+  railM: number
+  /** Where the rails' middle is. */
+  railZ?: number
+  /** No rails of its own: it shares those of another. */
+  bare?: boolean
+}
+
+const BEAM_M = { high: 0.08, deep: 0.06 }
+
+/** Returns the carriage; its origin is the front of the beam, at the beam's middle. */
+export function addCrossGantry(builder: ModelBuilder, gantry: CrossGantry): ModelBuilder {
+  const { name, x, y, z, beamM, railM, railZ = z, bare } = gantry
+  if (!bare)
+    for (const s of [-1, 1]) {
+      builder.add(box(0.05, 0.05, railM, 0.005), lit(FINISHES.grey), x + s * (beamM / 2 - 0.03), y - 0.075, railZ)
+      builder.add(chip(0.016, 0.012, railM), lit(FINISHES.steel), x + s * (beamM / 2 - 0.03), y - 0.045, railZ)
+    }
+  const beam = builder.part(`${name}.beam`, { at: [x, y, z], slide: [0, 0, 1] })
+  beam.add(box(beamM, BEAM_M.high, BEAM_M.deep, 0.008), lit(FINISHES.white))
+  beam.add(chip(beamM - 0.12, 0.012, 0.008), lit(FINISHES.steel), 0, 0.02, BEAM_M.deep / 2 + 0.003)
+  beam.add(chip(beamM - 0.12, 0.012, 0.008), lit(FINISHES.steel), 0, -0.02, BEAM_M.deep / 2 + 0.003)
+  beam.add(box(beamM * 0.6, 0.03, 0.03, 0.004), FINISHES.rubber, beamM * 0.1, 0.056, -0.01)
+  for (const s of [-1, 1]) beam.add(box(0.08, 0.05, 0.1, 0.006), FINISHES.charcoal, s * (beamM / 2 - 0.04), -0.02, 0)
+  return beam.part(`${name}.head`, { at: [0, 0, BEAM_M.deep / 2 + 0.008], slide: [1, 0, 0] })
+}
