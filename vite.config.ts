@@ -1,9 +1,28 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The scenes lie beside the page, so that a person can read, edit and share them. */
+function scenes(): Plugin {
+  let outDir = 'dist'
+  return {
+    name: 'scenes',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
+    closeBundle() {
+      mkdirSync(join(outDir, 'scenes'), { recursive: true })
+      for (const name of readdirSync('scenes'))
+        if (name.endsWith('.json')) copyFileSync(join('scenes', name), join(outDir, 'scenes', name))
+    },
+  }
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), scenes()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,

@@ -17,15 +17,18 @@ const address = `http://127.0.0.1:${server.httpServer.address().port}/${page}`
 const browser = await launchBrowser()
 const tab = await browser.newPage({ viewport: { width, height } })
 const errors = []
-tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-tab.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`))
+const note = (text) => {
+  errors.push(text)
+  console.error(text.slice(0, 600))
+}
+tab.on('console', (message) => message.type() === 'error' && note(message.text()))
+tab.on('pageerror', (error) => note(`${error.message}\n${error.stack}`))
 await tab.goto(address, { timeout: 120_000 })
 await tab
   .waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 })
   .catch((error) => errors.push(error.message))
 await tab.screenshot({ path: out, timeout: 180_000 })
 console.log(`${out}: ${await tab.evaluate(() => globalThis.pictureNote ?? '')}`)
-for (const error of errors) console.error(error)
 await browser.close()
 await server.close()
 process.exit(errors.length ? 1 : 0)

@@ -61,7 +61,7 @@ export class MachinesLayer {
         [this.parts, machine.parts],
       ] as const) {
         batch.place(standing, stand.x, 0, stand.z, stand.headingRad)
-        batch.pose(standing, machine.joints)
+        batch.pose(standing, machine.joints.subarray(0, standing.model.parts.length))
       }
     }
     this.object.add(this.bodies.object, this.parts.object)
