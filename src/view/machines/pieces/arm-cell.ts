@@ -2,6 +2,7 @@ import { FINISHES, type Finish, ModelBuilder } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt, addFixture } from './belt.ts'
 import { addCellFrame, addHmi } from './cell-frame.ts'
+import { addTableThings } from './table-things.ts'
 
 export interface ArmCellOptions {
   band?: Finish
@@ -17,6 +18,7 @@ export function createArmCell({ lengthM, widthM, heightM }: MachineSpec, options
   addCellFrame(builder, { lengthM, widthM, heightM, band, doors, bays })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   if (fixture) addFixture(builder, 0)
+  if (widthM >= 1.7) addTableThings(builder, lengthM, widthM)
   addHmi(builder, lengthM / 2 - 0.3, 1.5, widthM / 2)
   builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])
   builder.nest([0, BELT_HEIGHT_M + 0.01, 0])

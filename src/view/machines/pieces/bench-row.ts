@@ -104,7 +104,8 @@ function addBench(
   const ux = (index % 2 ? -1 : 1) * (widthM / 2 - unitM / 2 - 0.07)
   const unitDepthM = Math.min(0.5, depthM - 0.12)
   builder.push(ux, 0, frontZ - unitDepthM / 2 - 0.05)
-  builder.add(box(unitM, 0.5, unitDepthM, 0.006), FINISHES.core, 0, 0.62, 0)
+  builder.add(box(unitM, 0.5, unitDepthM, 0.006), FINISHES.warmGrey, 0, 0.62, 0)
+  builder.add(chip(unitM - 0.01, 0.48, 0.012), FINISHES.core, 0, 0.62, unitDepthM / 2 - 0.001)
   for (let i = 0; i < 3; i++) {
     builder.add(box(unitM - 0.006, 0.15, 0.02, 0.006), FINISHES.white, 0, 0.455 + i * 0.163, unitDepthM / 2 + 0.006)
     builder.add(chip(0.14, 0.014, 0.02), FINISHES.grey, 0, 0.505 + i * 0.163, unitDepthM / 2 + 0.024)

@@ -1,0 +1,84 @@
+import { SCARA_600 } from '../../../motion/robots/scara.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
+import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
+import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
+import { addSixAxis } from '../../robots/six-axis-model.ts'
+import type { MachineSpec } from '../machine.ts'
+import { createArmCell } from '../pieces/arm-cell.ts'
+import { addBackPlate, addBinShelf, addHangingDriver } from '../pieces/bench-fittings.ts'
+import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { TABLE_M } from '../pieces/cell-frame.ts'
+import { ARM, RACK, SCARA } from './layout.ts'
+
+/** Flange to the top of a heat-sink that is held. */
+export const CLAW_M = 0.17
+const SINK_M = 0.06
+
+export function build(spec: MachineSpec): Model {
+  if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
+  const builder = createArmCell(spec)
+  const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
+  addToolBody(flange, 0.07)
+  addToolCamera(flange)
+  // A hood that takes the fins between its claws.
+  flange.add(box(0.075, 0.1, 0.12, 0.008), FINISHES.aluminium, 0.122, 0, 0)
+  for (const i of [1, 2]) {
+    const side = i === 1 ? 1 : -1
+    const claw = flange.part(`claw${i}`, { at: [0.16, 0, side * 0.054], slide: [0, 0, side] })
+    claw.add(box(0.06, 0.05, 0.01, 0.003), FINISHES.charcoal, 0.03, 0, side * 0.006)
+  }
+  const held = flange.part('held', { at: [CLAW_M, 0, 0], slide: [1, 0, 0] })
+  addSink((w, h, d, y) => held.add(chip(h, w, d), FINISHES.duct, SINK_M / 2 - y, 0, 0), 0.08, 0.1)
+  const tool = addScara(builder, 'scara', SCARA_600, SCARA)
+  addScrewdriver(tool)
+  builder.add(box(0.26, 0.1, 0.24, 0.006), FINISHES.darkGrey, SCARA.x, TABLE_M + 0.05, SCARA.z)
+  addBowlFeeder(builder, 0.86, TABLE_M, -0.1)
+  builder.add(chip(0.2, 0.02, 0.03), FINISHES.steel, 0.7, 1.045, -0.1)
+  builder.add(chip(0.04, 0.2, 0.04), FINISHES.darkGrey, 0.62, 0.94, -0.1)
+  addRack(builder)
+  addPasteStation(builder)
+  return builder.build()
+}
+
+/** Base plate and fins, from below; `put` takes width, height, depth and the middle's height over the middle of the sink. */
+function addSink(
+  put: (w: number, h: number, d: number, y: number, x: number) => void,
+  widthM: number,
+  depthM: number,
+): void {
+  put(widthM, 0.008, depthM, -SINK_M / 2 + 0.004, 0)
+  put(widthM * 0.98, 0.046, depthM * 0.94, 0.004, 0)
+}
+
+function addRack(builder: ModelBuilder): void {
+  const [x, z] = [-0.87, -0.375]
+  builder.add(box(0.48, 0.08, 0.36, 0.008), FINISHES.offWhite, x, TABLE_M + 0.04, z)
+  builder.add(box(0.46, 0.04, 0.34, 0.005), FINISHES.charcoal, x, TABLE_M + 0.105, z)
+  for (const [px, y, pz] of RACK) {
+    builder.add(chip(0.1, 0.008, 0.12), FINISHES.duct, px, y - SINK_M + 0.006, pz)
+    for (let i = 0; i < 7; i++) builder.add(chip(0.004, 0.05, 0.11), FINISHES.duct, px + (i - 3) * 0.013, y - 0.026, pz)
+  }
+}
+
+/** Paste for the heat to pass: cartridge, pump, a plate to wipe the needle on. */
+function addPasteStation(builder: ModelBuilder): void {
+  builder.push(-0.02, TABLE_M, -0.78)
+  builder.add(box(0.16, 0.3, 0.14, 0.008), FINISHES.white, 0, 0.15, 0)
+  builder.add(chip(0.1, 0.05, 0.002), FINISHES.core, 0, 0.24, 0.071)
+  builder.add(disc(0.035, 0.22, 12), FINISHES.warmGrey, 0, 0.41, 0)
+  builder.add(disc(0.014, 0.05, 8), FINISHES.teal, 0, 0.54, 0)
+  builder.pop()
+}
+
+function fitBench(builder: ModelBuilder, place: BenchPlace): void {
+  const { x, widthM, backZ, heightM } = place
+  addBackPlate(builder, place, 0.98, 1.12)
+  addBinShelf(builder, place, 1.26)
+  addHangingDriver(builder, x + 0.2, backZ + 0.46, heightM)
+  for (let i = 0; i < 3; i++) {
+    builder.push(x - widthM / 2 + 0.14 + i * 0.14, MAT_M, backZ + 0.16)
+    addSink((w, h, d, y) => builder.add(chip(w, h, d), FINISHES.duct, 0, y + SINK_M / 2, 0), 0.09, 0.11)
+    builder.pop()
+  }
+}
