@@ -2,7 +2,7 @@ import type { ArmBase } from '../../../motion/robots/arm.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
 export const ARM: ArmBase = { x: -0.42, y: TABLE_M + 0.02, z: -0.6, yawRad: -Math.PI / 2 }
-export const SCARA: ArmBase = { x: 0.5, y: TABLE_M + 0.12, z: -0.42, yawRad: Math.PI }
+export const SCARA: ArmBase = { x: 0.3, y: TABLE_M + 0.12, z: -0.34, yawRad: -Math.PI / 2 }
 /** Tops of the heat-sinks that wait on their rack, and on the two processors. */
 export const RACK: [number, number, number][] = [0, 1, 2].flatMap((i) =>
   [0, 1].map((k): [number, number, number] => [-1.02 + i * 0.15, 1.03, -0.46 + k * 0.17]),

@@ -140,16 +140,13 @@ export function addEstop(builder: ModelBuilder, x: number, y: number, z: number)
   builder.add(cylinder(0.022, 0.022, 9, 0.006), FINISHES.red, x, y, z + 0.02, 90)
 }
 
-/** A screen on an arm at the operator's side: `x`, `y`: middle of the screen; `z`: of the wall it hangs from. */
-export function addHmi(builder: ModelBuilder, x: number, y: number, z: number, yawDeg = 0): void {
-  builder.add(box(0.04, 0.04, 0.1, 0.006), FINISHES.aluminium, x, y, z + 0.05)
-  builder.push(x, y, z + 0.115, 0, yawDeg)
-  builder.push(0, 0, 0, -10)
-  builder.add(box(0.44, 0.3, 0.04, 0.01), FINISHES.charcoal)
-  builder.add(chip(0.4, 0.003, 0.03), FINISHES.darkGrey, 0, -0.19, 0.01)
-  builder.pop()
-  builder.screen({ at: [0, 0.004, 0.022], yawDeg, pitchDeg: 10, widthM: 0.4, heightM: 0.26 })
-  builder.add(box(0.36, 0.02, 0.13, 0.006), FINISHES.charcoal, 0, -0.2, 0.06)
-  builder.add(box(0.33, 0.008, 0.1, 0.002), FINISHES.grey, 0, -0.188, 0.065)
+/** A screen with its keyboard at the operator's side: `x`, `y`: middle of the screen; `z`: of the wall it hangs on. */
+export function addHmi(builder: ModelBuilder, x: number, y: number, z: number): void {
+  builder.add(box(0.09, 0.12, 0.03, 0.006), FINISHES.aluminium, x, y, z)
+  builder.push(x, y, z + 0.045)
+  builder.add(box(0.44, 0.3, 0.036, 0.01), FINISHES.charcoal, 0, 0, 0, -6)
+  builder.screen({ at: [0, 0.002, 0.0195], yawDeg: 0, pitchDeg: 6, widthM: 0.4, heightM: 0.26 })
+  builder.add(box(0.36, 0.02, 0.1, 0.006), FINISHES.charcoal, 0, -0.21, -0.005)
+  builder.add(box(0.33, 0.008, 0.08, 0.002), FINISHES.grey, 0, -0.198, 0)
   builder.pop()
 }
