@@ -1,10 +1,14 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
 import { machine as generic } from './generic/index.ts'
 import type { Machine } from './machine.ts'
+import { machine as place } from './place/index.ts'
+import { machine as solderPastePrint } from './solder-paste-print/index.ts'
 import { machine as spi } from './spi/index.ts'
 
 /** From the bare board to the soldered one: surface-mount and through-hole. */
 export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   generic,
+  'solder-paste-print': solderPastePrint,
   spi,
+  place,
 }

@@ -27,6 +27,8 @@ export interface Shell {
   bays?: number
   finish?: Finish
   roof?: Finish
+  /** So much of the front on the right is a closed column instead of a pane. */
+  columnM?: number
   /** Gap for boards on the left and right end; both by default. */
   mouths?: (-1 | 1)[]
 }
@@ -37,7 +39,7 @@ export const CHEEK_M = 0.06
 const PANEL_M = 0.024
 
 /** A finish with a little light of its own, for surfaces behind dark glass. */
-export const lit = (finish: Finish, glow = 0.05): Finish => ({ ...finish, glow })
+export const lit = (finish: Finish, glow = 0.08): Finish => ({ ...finish, glow })
 
 /** A profile of [z, y] drawn along x and centred on `x`. */
 export function addExtruded(
@@ -112,12 +114,21 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
   }
   for (const side of shell.glazedBack ? [1, -1] : [1]) {
     builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
+    const column = side > 0 ? (shell.columnM ?? 0) : 0
+    const bayM = (innerM - column) / bays
+    const low = shoulderM - fromM - 0.014
     for (let i = 0; i < bays; i++) {
-      const x = (i - (bays - 1) / 2) * roofX
-      const low = shoulderM - fromM - 0.014
-      builder.add(box(roofX - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
+      const x = (i - (bays - 1) / 2) * bayM - column / 2
+      builder.add(box(bayM - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
-      addWindow(builder, roofX - 0.016, up - 0.016, finish)
+      addWindow(builder, bayM - 0.016, up - 0.016, finish)
+      builder.pop()
+    }
+    if (column > 0) {
+      const x = innerM / 2 - column / 2
+      builder.add(box(column - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
+      const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
+      builder.add(box(column - 0.012, up - 0.016, PANEL_M, 0.008), finish, 0, 0, -PANEL_M / 2)
       builder.pop()
     }
     builder.pop()
@@ -136,13 +147,13 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
     }
     builder.add(
       quad(innerM, heightM - fromM - 0.05),
-      lit(FINISHES.warmGrey, 0.04),
+      lit(FINISHES.offWhite, 0.07),
       0,
       (heightM + fromM) / 2,
       -z + PANEL_M + 0.012,
     )
   }
-  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.darkGrey, 0.03), 0, fromM + 0.004, 0, -90)
+  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey, 0.06), 0, fromM + 0.004, 0, -90)
   builder.add(box(innerM - 0.1, 0.016, 0.03, 0.002), FINISHES.lamp, 0, heightM - 0.05, topZM - 0.1)
 }
 

@@ -1,0 +1,116 @@
+import { box, chip, cylinder, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { addBelt, addFixture } from '../pieces/belt.ts'
+import { addCabinet, addPull } from '../pieces/cabinet.ts'
+import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addRoofUnit } from '../pieces/inspection.ts'
+import { addShell, lit } from '../pieces/shell.ts'
+
+/** Underside of the stencil at rest: clear of what comes in on the belt. */
+const STENCIL_M = 1.03
+const FRAME_M = 0.736
+
+/** A stencil printer: wide hood over stencil and squeegee, print table below. The conventional one is fed with paste by hand. */
+export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model {
+  const automated = method === 'automated'
+  const builder = new ModelBuilder()
+  const finish = automated ? FINISHES.white : FINISHES.offWhite
+  addCabinet(builder, { lengthM, widthM, doors: 3, finish, band: FINISHES.teal })
+  addShell(builder, {
+    lengthM,
+    widthM: widthM - 0.02,
+    heightM,
+    shoulderM: 1,
+    topZM: widthM / 2 - (automated ? 0.46 : 0.3),
+    columnM: automated ? 0.44 : 0,
+    finish,
+    roof: automated ? FINISHES.white : FINISHES.warmGrey,
+  })
+  addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
+  addFixture(builder, 0)
+  addStencil(builder)
+  addSqueegee(builder, automated)
+  addVision(builder)
+  addRoofUnit(builder, lengthM * 0.22, heightM, -widthM * 0.2)
+  builder.add(box(0.5, 0.02, 0.3, 0.008), FINISHES.offWhite, -lengthM * 0.15, heightM + 0.008, -widthM * 0.2)
+  addHmi(builder, lengthM / 2 - 0.29, 1.32, widthM / 2 - (automated ? 0.2 : 0.1))
+  addEstop(builder, -lengthM / 2 + 0.14, 0.94, widthM / 2 - 0.004)
+  if (!automated) addPasteTray(builder, lengthM, widthM)
+  builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.14])
+  builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
+  builder.boardPath([
+    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+  ])
+  return builder.build()
+}
+
+/** The frame with its foil comes down onto the board. */
+function addStencil(builder: ModelBuilder): void {
+  for (const s of [-1, 1]) builder.add(box(0.06, 0.05, 0.9, 0.005), lit(FINISHES.grey), s * 0.44, STENCIL_M + 0.02, 0)
+  const stencil = builder.part('stencil', { at: [0, STENCIL_M, 0], slide: [0, 1, 0] })
+  for (const s of [-1, 1]) {
+    stencil.add(box(FRAME_M, 0.034, 0.04, 0.005), lit(FINISHES.aluminium, 0.04), 0, 0.017, (s * (FRAME_M - 0.04)) / 2)
+    stencil.add(
+      box(0.04, 0.034, FRAME_M - 0.08, 0.005),
+      lit(FINISHES.aluminium, 0.04),
+      (s * (FRAME_M - 0.04)) / 2,
+      0.017,
+      0,
+    )
+  }
+  stencil.add(box(FRAME_M - 0.07, 0.004, FRAME_M - 0.07, 0.001), lit(FINISHES.tin, 0.05), 0, 0.006, 0)
+  stencil.add(chip(0.43, 0.001, 0.33), FINISHES.darkGrey, 0, 0.0088, 0)
+}
+
+function addSqueegee(builder: ModelBuilder, automated: boolean): void {
+  const y = STENCIL_M + 0.17
+  for (const s of [-1, 1]) builder.add(box(0.05, 0.05, 0.86, 0.006), lit(FINISHES.grey), s * 0.5, y + 0.05, 0)
+  const beam = builder.part('squeegee', { at: [0, y, 0], slide: [0, 0, 1] })
+  beam.add(box(1.04, 0.09, 0.1, 0.01), lit(FINISHES.white), 0, 0.1, 0)
+  beam.add(box(0.18, 0.16, 0.14, 0.012), lit(FINISHES.charcoal), 0, 0.16, 0)
+  for (const s of [-1, 1]) beam.add(cylinder(0.014, 0.14, 8, 0.002), FINISHES.steel, s * 0.16, 0.03, 0)
+  for (const side of [-1, 1]) {
+    const blade = beam.part(side > 0 ? 'blade.front' : 'blade.rear', { at: [0, 0, side * 0.035], slide: [0, 1, 0] })
+    blade.add(box(0.48, 0.04, 0.024, 0.004), lit(FINISHES.teal), 0, -0.02, 0)
+    blade.add(box(0.46, 0.09, 0.005, 0.001), lit(FINISHES.steel), 0, -0.075, side * 0.008, side * -28)
+  }
+  beam.add(cylinder(0.011, 0.4, 8, 0.002), FINISHES.darkGrey, 0, -0.148, 0, 0, 0, 90)
+  if (!automated) return
+  const dispenser = beam.part('dispenser', { at: [0, 0.1, 0.075], slide: [1, 0, 0] })
+  dispenser.add(box(0.09, 0.12, 0.04, 0.006), FINISHES.charcoal)
+  dispenser.add(cylinder(0.03, 0.18, 12, 0.004), FINISHES.connector, 0, -0.04, 0.045)
+  dispenser.add(cylinder(0.008, 0.06, 6, 0.001, 0.02), FINISHES.steel, 0, -0.16, 0.045)
+}
+
+/** Camera between board and stencil, and the roll of paper that wipes the stencil from below. */
+function addVision(builder: ModelBuilder): void {
+  const vision = builder.part('vision', { at: [0, 0.985, -0.42], slide: [0, 0, 1] })
+  vision.add(box(0.8, 0.03, 0.06, 0.006), lit(FINISHES.charcoal))
+  for (const s of [-1, 1]) vision.add(box(0.06, 0.04, 0.08, 0.006), FINISHES.darkGrey, s * 0.15, 0, 0.01)
+  const wiper = builder.part('wiper', { at: [0, 0.99, -0.56], slide: [0, 0, 1] })
+  wiper.add(cylinder(0.03, 0.5, 10, 0.003), FINISHES.paper, 0, 0, 0.05, 0, 0, 90)
+  wiper.add(cylinder(0.02, 0.5, 10, 0.003), FINISHES.paper, 0, 0, -0.05, 0, 0, 90)
+  wiper.add(box(0.54, 0.03, 0.05, 0.005), FINISHES.teal, 0, 0.012, 0)
+  for (const s of [-1, 1]) wiper.add(box(0.02, 0.06, 0.2, 0.004), FINISHES.darkGrey, s * 0.27, -0.01, 0)
+}
+
+/** Where jars of paste, spatula and wipes stand when a person adds the paste. */
+function addPasteTray(builder: ModelBuilder, lengthM: number, widthM: number): void {
+  const [x, z] = [-lengthM * 0.2, widthM / 2 + 0.02]
+  builder.add(box(0.5, 0.02, 0.14, 0.005), FINISHES.duct, x, 0.9, z)
+  builder.add(chip(0.5, 0.03, 0.006), FINISHES.grey, x, 0.915, z + 0.067)
+  for (let i = 0; i < 3; i++) {
+    builder.add(cylinder(0.036, 0.07, 12, 0.004), FINISHES.connector, x - 0.16 + i * 0.09, 0.945, z - 0.005)
+    builder.add(
+      cylinder(0.038, 0.018, 12, 0.003),
+      i === 1 ? FINISHES.red : FINISHES.teal,
+      x - 0.16 + i * 0.09,
+      0.988,
+      z - 0.005,
+    )
+  }
+  builder.add(box(0.16, 0.006, 0.03, 0.002), FINISHES.steel, x + 0.14, 0.914, z, 0, 14)
+  builder.add(quad(0.12, 0.08), FINISHES.paper, x + 0.18, 0.912, z - 0.02, -90)
+  addPull(builder, x, 0.88, z + 0.05, 0.2)
+}
