@@ -3,10 +3,14 @@ import { machine as cpuInstall } from './cpu-install/index.ts'
 import { machine as dimmInsert } from './dimm-insert/index.ts'
 import { machine as heatsinkMount } from './heatsink-mount/index.ts'
 import type { Machine } from './machine.ts'
+import { machine as pressFit } from './press-fit/index.ts'
+import { machine as screw } from './screw/index.ts'
 
 /** From press-fit to the pallet: assembly, test, packing, rework. */
 export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   'cpu-install': cpuInstall,
   'dimm-insert': dimmInsert,
   'heatsink-mount': heatsinkMount,
+  'press-fit': pressFit,
+  screw,
 }
