@@ -1,4 +1,4 @@
-import { box, cylinder, FINISHES, type Finish, type ModelBuilder } from '../../kit/index.ts'
+import { box, chip, disc, FINISHES, type Finish, type ModelBuilder } from '../../kit/index.ts'
 import { addFoot, addVent } from './cell-frame.ts'
 
 /** The lower half of a machine: dark core, doors with gaps all round, plinth on feet, a sill on top. */
@@ -13,6 +13,9 @@ export interface Cabinet {
   /** A coloured line under the sill, as the family's mark. */
   band?: Finish
 }
+
+/** Edges of the large panels of a machine are split to this, so that baked shading has points to live on. */
+export const SPLIT_M = 0.8
 
 export const CABINET_TOP_M = 0.86
 const FOOT_M = 0.12
@@ -57,6 +60,6 @@ export function addHandle(builder: ModelBuilder, x: number, y: number, z: number
 /** A level bar to pull a hood or drawer by, on a wall that looks to +z. */
 export function addPull(builder: ModelBuilder, x: number, y: number, z: number, lengthM = 0.26): void {
   for (const s of [-1, 1])
-    builder.add(box(0.014, 0.014, 0.03, 0.003), FINISHES.charcoal, x + s * lengthM * 0.42, y, z + 0.012)
-  builder.add(cylinder(0.01, lengthM, 8, 0.002), FINISHES.aluminium, x, y, z + 0.03, 0, 0, 90)
+    builder.add(chip(0.014, 0.014, 0.03), FINISHES.charcoal, x + s * lengthM * 0.42, y, z + 0.012)
+  builder.add(disc(0.01, lengthM, 6), FINISHES.aluminium, x, y, z + 0.03, 0, 0, 90)
 }

@@ -31,7 +31,7 @@ export function addCrossGantry(builder: ModelBuilder, gantry: CrossGantry): Mode
   beam.add(box(beamM, BEAM_M.high, BEAM_M.deep, 0.008), lit(FINISHES.white))
   beam.add(chip(beamM - 0.12, 0.012, 0.008), lit(FINISHES.steel), 0, 0.02, BEAM_M.deep / 2 + 0.003)
   beam.add(chip(beamM - 0.12, 0.012, 0.008), lit(FINISHES.steel), 0, -0.02, BEAM_M.deep / 2 + 0.003)
-  beam.add(box(beamM * 0.6, 0.03, 0.03, 0.004), FINISHES.rubber, beamM * 0.1, 0.056, -0.01)
-  for (const s of [-1, 1]) beam.add(box(0.08, 0.05, 0.1, 0.006), FINISHES.charcoal, s * (beamM / 2 - 0.04), -0.02, 0)
+  beam.add(chip(beamM * 0.6, 0.03, 0.03), FINISHES.rubber, beamM * 0.1, 0.056, -0.01)
+  for (const s of [-1, 1]) beam.add(chip(0.08, 0.05, 0.1), FINISHES.charcoal, s * (beamM / 2 - 0.04), -0.02, 0)
   return beam.part(`${name}.head`, { at: [0, 0, BEAM_M.deep / 2 + 0.008], slide: [1, 0, 0] })
 }

@@ -2,7 +2,7 @@ import { box, chip, cylinder, FINISHES, type Finish, type Model, ModelBuilder } 
 import { partNamed } from '../../robots/arm-pose.ts'
 import { BELT_HEIGHT_M, type MachineMotion, type MachineSpec } from '../machine.ts'
 import { addBelt } from './belt.ts'
-import { addCabinet } from './cabinet.ts'
+import { addCabinet, SPLIT_M } from './cabinet.ts'
 import { addCameraHead } from './camera-head.ts'
 import { addEstop, addHmi } from './cell-frame.ts'
 import { addCrossGantry } from './cross-gantry.ts'
@@ -74,7 +74,7 @@ export function buildInspection(spec: MachineSpec, form: Inspection): Model {
     [-spec.lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [spec.lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build()
+  return builder.build(SPLIT_M)
 }
 
 /** The camera goes over the board field by field and back to rest. */

@@ -62,8 +62,8 @@ export function addMounter(builder: ModelBuilder, mounter: Mounter): void {
       builder.add(box(pitch - 0.06, 0.014, 0.006, 0.002), band, 0, 0.985, 0.02)
       builder.pop().pop()
     }
-    builder.add(box(0.62, 0.02, 0.2, 0.004), lit(FINISHES.aluminium, 0.03), 0, 0.9, 0)
-    for (const s of [-1, 1]) builder.add(cylinder(0.05, 0.05, 12, 0.005), FINISHES.ledTeal, s * 0.1, 0.91, s * 0.36)
+    builder.add(chip(0.62, 0.02, 0.2), lit(FINISHES.aluminium, 0.03), 0, 0.9, 0)
+    for (const s of [-1, 1]) builder.add(disc(0.05, 0.05, 12), FINISHES.ledTeal, s * 0.1, 0.91, s * 0.36)
     first = addHeads(builder, m, pitch, bodyM, heightM, mounter.nozzles, first)
     // Vent and hatch on the roof of each module.
     builder.add(box(pitch * 0.56, 0.014, bodyM * 0.44, 0.006), FINISHES.offWhite, 0, heightM + 0.005, 0)
@@ -131,11 +131,11 @@ function addHeads(
       continue
     }
     head.add(box(0.17, 0.2, 0.1, 0.012), lit(FINISHES.offWhite), 0, 0.02, 0.06)
-    head.add(box(0.1, 0.05, 0.012, 0.004), FINISHES.teal, 0, 0.05, 0.115)
-    tool.add(cylinder(0.055, 0.08, 12, 0.006), lit(FINISHES.darkGrey), 0, -0.02, 0)
+    head.add(chip(0.1, 0.05, 0.012), FINISHES.teal, 0, 0.05, 0.115)
+    tool.add(disc(0.055, 0.08, 12), lit(FINISHES.darkGrey), 0, -0.02, 0)
     for (let i = 0; i < nozzles; i++) {
       const angle = (i / nozzles) * 2 * Math.PI
-      tool.add(disc(0.007, 0.05, 5), FINISHES.gold, 0.038 * Math.cos(angle), -0.085, 0.038 * Math.sin(angle))
+      tool.add(disc(0.007, 0.05, 4), FINISHES.gold, 0.038 * Math.cos(angle), -0.085, 0.038 * Math.sin(angle))
     }
     made.push(head, tool)
   }

@@ -176,7 +176,7 @@ export function addWindow(
   const rim = Math.min(0.055, heightM * 0.14)
   for (const s of [-1, 1]) {
     builder.add(box(rim, heightM, 0.028, 0.009), frame, s * (widthM / 2 - rim / 2), 0, -0.014)
-    builder.add(box(widthM - 2 * rim + 0.01, rim, 0.026, 0.008), frame, 0, s * (heightM / 2 - rim / 2), -0.014)
+    builder.add(chip(widthM - 2 * rim + 0.01, rim, 0.02), frame, 0, s * (heightM / 2 - rim / 2), -0.014)
   }
   builder.add(quad(widthM - 2 * rim + 0.012, heightM - 2 * rim + 0.012), FINISHES.glass, 0, 0, -0.012)
   addPull(builder, 0, -heightM / 2 + rim / 2, 0, Math.min(0.3, widthM * 0.4))

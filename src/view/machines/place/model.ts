@@ -1,5 +1,6 @@
 import { FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { SPLIT_M } from '../pieces/cabinet.ts'
 import { addHmi } from '../pieces/cell-frame.ts'
 import { addMounter, modulesOf, moduleX } from '../pieces/mounter.ts'
 
@@ -14,7 +15,7 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
     heightM,
     modules,
     band: FINISHES.teal,
-    nozzles: automated ? 8 : 4,
+    nozzles: automated ? 6 : 4,
     ...(!automated && { finish: FINISHES.offWhite, roof: FINISHES.warmGrey }),
   })
   addHmi(builder, lengthM / 2 - 0.3, 1.36, widthM / 2 - 0.56)
@@ -25,5 +26,5 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build()
+  return builder.build(SPLIT_M)
 }

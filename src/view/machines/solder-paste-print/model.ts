@@ -1,7 +1,7 @@
-import { box, chip, cylinder, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
+import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
-import { addBelt, addFixture } from '../pieces/belt.ts'
-import { addCabinet, addPull } from '../pieces/cabinet.ts'
+import { addBelt } from '../pieces/belt.ts'
+import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
 import { addEstop, addHmi } from '../pieces/cell-frame.ts'
 import { addRoofUnit } from '../pieces/inspection.ts'
 import { addShell, lit } from '../pieces/shell.ts'
@@ -27,7 +27,9 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
     roof: automated ? FINISHES.white : FINISHES.warmGrey,
   })
   addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
-  addFixture(builder, 0)
+  // The table that lifts the board against the stencil; nothing on it may stand above the board.
+  builder.add(box(0.4, 0.02, 0.27, 0.004), FINISHES.aluminium, 0, BELT_HEIGHT_M - 0.024, 0)
+  builder.add(box(0.3, 0.06, 0.2, 0.006), FINISHES.charcoal, 0, BELT_HEIGHT_M - 0.06, 0)
   addStencil(builder)
   addSqueegee(builder, automated)
   addVision(builder)
@@ -42,12 +44,12 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build()
+  return builder.build(SPLIT_M)
 }
 
 /** The frame with its foil comes down onto the board. */
 function addStencil(builder: ModelBuilder): void {
-  for (const s of [-1, 1]) builder.add(box(0.06, 0.05, 0.9, 0.005), lit(FINISHES.grey), s * 0.44, STENCIL_M + 0.02, 0)
+  for (const s of [-1, 1]) builder.add(chip(0.06, 0.05, 0.9), lit(FINISHES.grey), s * 0.44, STENCIL_M + 0.02, 0)
   const stencil = builder.part('stencil', { at: [0, STENCIL_M, 0], slide: [0, 1, 0] })
   for (const s of [-1, 1]) {
     stencil.add(box(FRAME_M, 0.034, 0.04, 0.005), lit(FINISHES.aluminium, 0.04), 0, 0.017, (s * (FRAME_M - 0.04)) / 2)
@@ -97,18 +99,12 @@ function addVision(builder: ModelBuilder): void {
 
 /** Where jars of paste, spatula and wipes stand when a person adds the paste. */
 function addPasteTray(builder: ModelBuilder, lengthM: number, widthM: number): void {
-  const [x, z] = [-lengthM * 0.2, widthM / 2 + 0.02]
+  const [x, z] = [-lengthM * 0.2, widthM / 2 + 0.01]
   builder.add(box(0.5, 0.02, 0.14, 0.005), FINISHES.duct, x, 0.9, z)
   builder.add(chip(0.5, 0.03, 0.006), FINISHES.grey, x, 0.915, z + 0.067)
   for (let i = 0; i < 3; i++) {
-    builder.add(cylinder(0.036, 0.07, 12, 0.004), FINISHES.connector, x - 0.16 + i * 0.09, 0.945, z - 0.005)
-    builder.add(
-      cylinder(0.038, 0.018, 12, 0.003),
-      i === 1 ? FINISHES.red : FINISHES.teal,
-      x - 0.16 + i * 0.09,
-      0.988,
-      z - 0.005,
-    )
+    builder.add(disc(0.036, 0.07, 12), FINISHES.connector, x - 0.16 + i * 0.09, 0.945, z - 0.005)
+    builder.add(disc(0.038, 0.018, 12), i === 1 ? FINISHES.red : FINISHES.teal, x - 0.16 + i * 0.09, 0.988, z - 0.005)
   }
   builder.add(box(0.16, 0.006, 0.03, 0.002), FINISHES.steel, x + 0.14, 0.914, z, 0, 14)
   builder.add(quad(0.12, 0.08), FINISHES.paper, x + 0.18, 0.912, z - 0.02, -90)
