@@ -8,6 +8,7 @@ import {
   forward,
   inverse,
   SIX_AXIS_900,
+  SIX_AXIS_1500,
   SIX_AXIS_2000,
   type SixAxisSize,
 } from '../../src/motion/robots/six-axis.ts'
@@ -17,6 +18,7 @@ import { RandomStream } from '../../src/sim/random.ts'
 
 const SIZES: [string, SixAxisSize][] = [
   ['0.9 m', SIX_AXIS_900],
+  ['1.5 m', SIX_AXIS_1500],
   ['2 m', SIX_AXIS_2000],
   ['cobot', COBOT_850],
 ]

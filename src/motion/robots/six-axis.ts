@@ -26,6 +26,17 @@ export const SIX_AXIS_900: SixAxisSize = {
   limits: LIMITS,
 }
 
+/** A middle-sized arm that tends racks: about 1.5 m from the axis to the wrist. */
+export const SIX_AXIS_1500: SixAxisSize = {
+  shoulderHeightM: 0.5,
+  shoulderOffsetM: 0.1,
+  upperArmM: 0.75,
+  elbowOffsetM: 0.05,
+  forearmM: 0.74,
+  flangeM: 0.1,
+  limits: LIMITS,
+}
+
 /** A palletiser: about 2 m from the axis to the wrist. */
 export const SIX_AXIS_2000: SixAxisSize = {
   shoulderHeightM: 0.68,

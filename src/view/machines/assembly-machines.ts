@@ -1,6 +1,7 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
 import { machine as cpuInstall } from './cpu-install/index.ts'
 import { machine as dimmInsert } from './dimm-insert/index.ts'
+import { machine as fct } from './fct/index.ts'
 import { machine as heatsinkMount } from './heatsink-mount/index.ts'
 import type { Machine } from './machine.ts'
 import { machine as pressFit } from './press-fit/index.ts'
@@ -10,6 +11,7 @@ import { machine as screw } from './screw/index.ts'
 export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   'cpu-install': cpuInstall,
   'dimm-insert': dimmInsert,
+  fct,
   'heatsink-mount': heatsinkMount,
   'press-fit': pressFit,
   screw,

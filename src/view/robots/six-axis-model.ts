@@ -16,7 +16,8 @@ import {
 const SIDES = 12
 const dark = FINISHES.charcoal
 
-/** Parts `name.1` to `name.6`, one per joint, as the arm of that size turns them; returns the flange, whose tool looks along +x
+/** Parts `name.1` to `name.6`, one per joint, as the arm of that size turns them, counted on from `before` joints that carry it;
+ * returns the flange, whose tool looks along +x
  * with its fingers apart along z. The upper arm lies beside shoulder and elbow, as on a real one. */
 export function addSixAxis(
   builder: ModelBuilder,
@@ -24,6 +25,7 @@ export function addSixAxis(
   size: SixAxisSize,
   base: ArmBase,
   finish: Finish = FINISHES.orange,
+  before = 0,
 ): ModelBuilder {
   // All thicknesses are those of the 0.9 m arm, scaled.
   const k = (size.upperArmM + size.forearmM) / 0.875
@@ -31,9 +33,12 @@ export function addSixAxis(
   builder.push(base.x, base.y, base.z, 0, (base.yawRad * 180) / Math.PI)
   addFoot(builder, k, finish)
   builder.pop()
-  const turret = builder.part(`${name}.1`, { at: [base.x, base.y, base.z], turn: [0, 1, 0] })
+  const turret = builder.part(`${name}.${before + 1}`, { at: [base.x, base.y, base.z], turn: [0, 1, 0] })
   addTurret(turret, size, k, finish)
-  const upper = turret.part(`${name}.2`, { at: [size.shoulderOffsetM, size.shoulderHeightM, 0], turn: [0, 0, 1] })
+  const upper = turret.part(`${name}.${before + 2}`, {
+    at: [size.shoulderOffsetM, size.shoulderHeightM, 0],
+    turn: [0, 0, 1],
+  })
   upper.push(0, 0, beside)
   upper.add(prism(linkOutline(0, 0, 0.088 * k, 0, size.upperArmM, 0.07 * k, 5), 0.085 * k, 0.016 * k), finish)
   upper.add(
@@ -49,15 +54,15 @@ export function addSixAxis(
   ] as const)
     upper.add(disc(r * k, 0.02 * k, SIDES), dark, 0, y, 0.042 * k, 90)
   upper.pop()
-  const elbow = upper.part(`${name}.3`, { at: [0, size.upperArmM, 0], turn: [0, 0, 1] })
+  const elbow = upper.part(`${name}.${before + 3}`, { at: [0, size.upperArmM, 0], turn: [0, 0, 1] })
   addElbow(elbow, size, k, finish)
-  const fore = elbow.part(`${name}.4`, { at: [0, size.elbowOffsetM, 0], turn: [1, 0, 0] })
+  const fore = elbow.part(`${name}.${before + 4}`, { at: [0, size.elbowOffsetM, 0], turn: [1, 0, 0] })
   addForearm(fore, size.forearmM, k, finish)
-  const wrist = fore.part(`${name}.5`, { at: [size.forearmM, 0, 0], turn: [0, 0, 1] })
+  const wrist = fore.part(`${name}.${before + 5}`, { at: [size.forearmM, 0, 0], turn: [0, 0, 1] })
   wrist.add(disc(0.036 * k, 0.06 * k, SIDES), FINISHES.offWhite, 0, 0, 0, 90)
   const wristM = size.flangeM - 0.018 * k
   wrist.add(disc(0.034 * k, wristM, SIDES), FINISHES.offWhite, wristM / 2, 0, 0, 0, 0, -90)
-  const flange = wrist.part(`${name}.6`, { at: [size.flangeM, 0, 0], turn: [1, 0, 0] })
+  const flange = wrist.part(`${name}.${before + 6}`, { at: [size.flangeM, 0, 0], turn: [1, 0, 0] })
   flange.add(disc(0.0315 * k, 0.018 * k, SIDES), FINISHES.steel, -0.009 * k, 0, 0, 0, 0, 90)
   return flange
 }

@@ -32,7 +32,7 @@ export function addBench(builder: ModelBuilder, bench: Bench): void {
   if (bench.drawers ?? true) addDrawers(builder, lengthM / 2 - 0.24, depthM / 2 - 0.06, topM - TOP_THICK_M)
   builder.push(0, 0, backZ)
   addBack(builder, lengthM, topM, heightM)
-  addBinShelf(builder, 0, topM + 0.36, 0.1, lengthM - 0.16, bins)
+  if (bins > 0) addBinShelf(builder, 0, topM + 0.44, 0.1, lengthM - 0.16, bins)
   addLampBar(builder, lengthM, heightM, Math.min(0.34, depthM / 2 - backZ))
   if (bench.screen ?? true) addBenchScreen(builder, -lengthM / 2 + 0.24, topM + 0.26, 0.08)
   builder.pop()

@@ -16,6 +16,9 @@ export interface Inspection {
   shoulderM: number
   leanM: number
   roof?: Finish
+  finish?: Finish
+  /** Nothing on top. */
+  plainRoof?: boolean
   /** A second camera below the board. */
   fromBelow?: boolean
 }
@@ -26,14 +29,16 @@ const SCAN = { rows: 5, stops: 6, acrossM: 0.15, downM: 0.12 }
 /** A camera on two axes over the belt, in a closed body with a window. */
 export function addInspection(builder: ModelBuilder, spec: MachineSpec, form: Inspection, x = 0): void {
   const { lengthM, widthM, heightM } = spec
+  const finish = form.finish ?? (spec.method === 'automated' ? FINISHES.white : FINISHES.offWhite)
   builder.push(x)
-  addCabinet(builder, { lengthM, widthM, doors: lengthM > 1.4 ? 3 : 2, band: form.band })
+  addCabinet(builder, { lengthM, widthM, doors: lengthM > 1.4 ? 3 : 2, band: form.band, finish })
   addShell(builder, {
     lengthM,
     widthM: widthM - 0.02,
     heightM,
     shoulderM: form.shoulderM,
     topZM: widthM / 2 - 0.01 - form.leanM,
+    finish,
     ...(form.roof && { roof: form.roof }),
   })
   addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
@@ -51,7 +56,7 @@ export function addInspection(builder: ModelBuilder, spec: MachineSpec, form: In
     builder.add(box(0.5, 0.06, 0.1, 0.006), FINISHES.darkGrey, 0, 0.89, 0)
     builder.add(cylinder(0.05, 0.04, 12, 0.004), FINISHES.ledTeal, 0, 0.925, 0)
   }
-  addRoofUnit(builder, -lengthM * 0.16, heightM, -widthM * 0.18)
+  if (!form.plainRoof) addRoofUnit(builder, -lengthM * 0.16, heightM, -widthM * 0.18)
   addHmi(builder, lengthM / 2 - 0.3, 1.3, widthM / 2 - form.leanM * 0.4)
   addEstop(builder, -lengthM / 2 + 0.12, 0.99, widthM / 2 - 0.004)
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.14])

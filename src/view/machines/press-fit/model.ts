@@ -88,7 +88,7 @@ function fitPress(builder: ModelBuilder, place: BenchPlace): void {
   builder.pop()
   addTrayStack(builder, x + widthM / 2 - 0.2, MAT_M, backZ + 0.2, 3, FINISHES.charcoal)
   const ram = builder.part(`ram${index + 1}`, { at: [x, top - 0.3, boardZ], slide: [0, -1, 0] })
-  ram.add(disc(0.035, 0.3, 12), FINISHES.aluminium, 0, 0.1, 0)
+  ram.add(disc(0.035, 0.46, 12), FINISHES.aluminium, 0, 0.18, 0)
   ram.add(box(0.34, 0.04, 0.2, 0.006), FINISHES.grey, 0, -0.05, 0)
   ram.add(chip(0.3, 0.03, 0.05), FINISHES.steel, 0, -0.08, 0.05)
 }

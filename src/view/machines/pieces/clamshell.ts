@@ -1,0 +1,25 @@
+import { box, chip, FINISHES, type ModelBuilder } from '../../kit/index.ts'
+
+/** A test fixture for one board: a bed below, a lid that closes over it; part `name` turns up about its rear edge. The board lies
+ * 20 mm over `y`. */
+export function addClamshell(
+  builder: ModelBuilder,
+  name: string,
+  x: number,
+  y: number,
+  z: number,
+  widthM = 0.5,
+  depthM = 0.4,
+): ModelBuilder {
+  builder.add(box(widthM, 0.05, depthM, 0.008), FINISHES.charcoal, x, y - 0.012, z)
+  builder.add(chip(widthM - 0.06, 0.006, depthM - 0.06), FINISHES.esdMat, x, y + 0.014, z)
+  for (const side of [-1, 1])
+    builder.add(chip(0.04, 0.1, 0.05), FINISHES.steel, x + side * (widthM / 2 - 0.06), y + 0.03, z - depthM / 2 - 0.005)
+  const lid = builder.part(name, { at: [x, y + 0.07, z - depthM / 2], turn: [-1, 0, 0] })
+  lid.add(box(widthM - 0.02, 0.035, depthM, 0.008), FINISHES.offWhite, 0, 0.008, depthM / 2 + 0.01)
+  lid.add(chip(widthM - 0.12, 0.03, depthM - 0.12), FINISHES.core, 0, -0.016, depthM / 2, 180)
+  lid.add(box(widthM * 0.4, 0.025, 0.03, 0.006), FINISHES.blue, 0, 0.01, depthM + 0.02)
+  for (const side of [-1, 1])
+    lid.add(chip(0.03, 0.03, depthM * 0.7), FINISHES.aluminium, side * widthM * 0.3, 0.035, depthM / 2)
+  return lid
+}
