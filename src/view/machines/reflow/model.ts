@@ -1,0 +1,202 @@
+import {
+  box,
+  chip,
+  disc,
+  FINISHES,
+  filleted,
+  type Model,
+  ModelBuilder,
+  type Point2,
+  quad,
+  tube,
+} from '../../kit/index.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { addBelt } from '../pieces/belt.ts'
+import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
+import { addEstop } from '../pieces/cell-frame.ts'
+import { addExhaust } from '../pieces/exhaust.ts'
+import { addExtruded, pushSlope } from '../pieces/shell.ts'
+import { END_M, ovenOf } from './layout.ts'
+
+const SILL_M = 0.88
+const HEAT = { colour: '#ff8a3c', rough: 0.4, metal: 0, glow: 0.42 }
+const DIGITS = { colour: '#ff7a2a', rough: 0.4, metal: 0, glow: 0.7 }
+
+/** A long oven: one lid a zone over a dark core, exhausts at both ends. */
+export function build(spec: MachineSpec): Model {
+  const { lengthM, widthM, heightM, method } = spec
+  const automated = method === 'automated'
+  const oven = ovenOf(spec)
+  const finish = automated ? FINISHES.white : FINISHES.offWhite
+  const builder = new ModelBuilder()
+  const z = widthM / 2 - 0.05
+  const top = heightM - 0.2
+  addCabinet(builder, {
+    lengthM: lengthM - 0.06,
+    widthM: widthM - 0.04,
+    topM: SILL_M,
+    doors: Math.round(lengthM / 0.8),
+    finish,
+  })
+  builder.add(box(lengthM - 0.1, 0.06, 2 * z - 0.05, 0.008), FINISHES.darkGrey, 0, SILL_M + 0.035, 0)
+  // Its shoulder and slope; the conventional one has square hoods that cover two zones each.
+  const shoulder: Point2 = automated ? [z, 1.1] : [z, 1.24]
+  const edge: Point2 = automated ? [z - 0.24, top] : [z - 0.1, top]
+  const lid = (s: number, foot: number): Point2[] => [
+    [z - s, foot],
+    [shoulder[0] - s, shoulder[1] - s],
+    [edge[0] - s, edge[1] - s],
+    [-edge[0] + s, edge[1] - s],
+    [-shoulder[0] + s, shoulder[1] - s],
+    [-z + s, foot],
+  ]
+  addExtruded(builder, lid(0.018, 0.94), lengthM - 2 * END_M - 0.04, FINISHES.core)
+  const perLid = automated ? 1 : 2
+  for (let i = 0; i < oven.zones / perLid; i++) {
+    const wide = oven.zoneM * perLid
+    const x = -lengthM / 2 + END_M + (i + 0.5) * wide
+    const cools = (i + 0.5) * perLid > oven.zones - oven.cooling
+    addExtruded(builder, filleted(lid(0, 0.985), 0.03, 2), wide - 0.012, cools ? FINISHES.offWhite : finish, x)
+    for (const side of [1, -1]) {
+      builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(side * x)
+      addLidFace(builder, shoulder, edge, wide, cools, automated)
+      for (let k = 0; k < perLid; k++)
+        addZoneDisplay(builder, (k - (perLid - 1) / 2) * oven.zoneM, oven.zoneM, z, cools)
+      builder.pop().pop()
+    }
+    if (!cools) addBlower(builder, x, top)
+  }
+  for (const x of oven.fansX) addFan(builder, x, top)
+  for (const side of [-1, 1]) addEnd(builder, spec, side, z, finish)
+  for (const s of [-1, 1])
+    addExhaust(builder, s * (lengthM / 2 - END_M - 0.2), top - 0.01, -0.24, automated ? 0.1 : 0.085, 2.5)
+  if (automated) addNitrogen(builder, lengthM, z, top)
+  addScreenArm(builder, -lengthM / 2 + 0.32, z)
+  builder.tower([-lengthM / 2 + 0.16, 1.26, -0.3])
+  builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
+  builder.boardPath([
+    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+  ])
+  return builder.build(SPLIT_M)
+}
+
+/** Window with the glow of the zone and a bar, or a vent where it cools. */
+function addLidFace(builder: ModelBuilder, a: Point2, b: Point2, wideM: number, cools: boolean, sloped: boolean): void {
+  const h = pushSlope(builder, a, b)
+  const [w, tall] = sloped ? [wideM * 0.56, h * 0.36] : [wideM * 0.3, h * 0.5]
+  if (cools) {
+    for (let k = 0; k < 5; k++) builder.add(chip(w, 0.01, 0.004), FINISHES.core, 0, 0.06 - k * 0.026, 0.002)
+  } else {
+    builder.add(chip(w + 0.05, 0.016, tall + 0.045), FINISHES.charcoal, 0, 0.03, 0.006, 90)
+    builder.add(quad(w, tall), HEAT, 0, 0.03, 0.015)
+    builder.add(chip(0.012, 0.003, tall), FINISHES.charcoal, 0, 0.03, 0.0155, 90)
+  }
+  addPull(builder, 0, -h * 0.32, 0, Math.min(0.2, wideM * 0.5))
+  builder.pop()
+}
+
+/** Set and true temperature of a zone as lit digits in a dark strip. */
+function addZoneDisplay(builder: ModelBuilder, x: number, zoneM: number, z: number, cools: boolean): void {
+  builder.add(chip(zoneM - 0.004, 0.07, 0.02), FINISHES.core, x, 1.035, z + 0.004)
+  for (let k = 0; k < 3; k++)
+    builder.add(quad(0.02, 0.032), cools ? FINISHES.ledTeal : DIGITS, x - 0.03 + k * 0.03, 1.037, z + 0.0146)
+}
+
+function addBlower(builder: ModelBuilder, x: number, y: number): void {
+  builder.add(disc(0.09, 0.024, 12), FINISHES.grey, x, y + 0.012, 0.1)
+  builder.add(disc(0.066, 0.13, 12), FINISHES.darkGrey, x, y + 0.085, 0.1)
+  builder.add(disc(0.05, 0.02, 10), FINISHES.charcoal, x, y + 0.16, 0.1)
+  builder.add(chip(0.07, 0.05, 0.06), FINISHES.offWhite, x, y + 0.09, 0.19)
+}
+
+/** A wheel that turns while the oven runs, in a low housing. */
+function addFan(builder: ModelBuilder, x: number, y: number): void {
+  builder.add(box(0.34, 0.07, 0.34, 0.012), FINISHES.offWhite, x, y + 0.03, 0.1)
+  builder.add(disc(0.145, 0.004, 18), FINISHES.core, x, y + 0.067, 0.1)
+  const wheel = builder.part(`fan.${x.toFixed(2)}`, { at: [x, y + 0.075, 0.1], turn: [0, 1, 0] })
+  for (let k = 0; k < 5; k++) {
+    wheel.push(0, 0, 0, 0, k * 72)
+    wheel.add(chip(0.1, 0.006, 0.06), FINISHES.grey, 0.075, 0, 0, 28)
+    wheel.pop()
+  }
+  wheel.add(disc(0.035, 0.02, 8), FINISHES.charcoal)
+}
+
+/** Where boards come in or leave: a lower hood with a mouth, belts that stand out of it. */
+function addEnd(
+  builder: ModelBuilder,
+  { lengthM }: MachineSpec,
+  side: number,
+  z: number,
+  finish: typeof FINISHES.white,
+): void {
+  const wide = END_M - 0.07
+  const x = side * (lengthM / 2 - END_M / 2 - 0.035 + 0.03)
+  const hood: Point2[] = [
+    [z, 0.985],
+    [z, 1.12],
+    [z - 0.16, 1.26],
+    [-z + 0.16, 1.26],
+    [-z, 1.12],
+    [-z, 0.985],
+  ]
+  const notch: Point2[] = [
+    [-0.28, 0.985],
+    [-0.28, 1.09],
+    [0.28, 1.09],
+    [0.28, 0.985],
+  ]
+  addExtruded(builder, filleted([...hood, ...notch], 0.024, 2), wide, finish, x)
+  for (const s of [-1, 1]) builder.add(chip(wide, 0.08, z - 0.29), FINISHES.charcoal, x, 0.955, s * (z + 0.27) * 0.5)
+  const inside = side < 0 ? { ...HEAT, glow: 0.16, colour: '#7a2c0c' } : FINISHES.core
+  builder.add(quad(0.56, 0.2), inside, x - side * (wide / 2 - 0.04), 0.99, 0, 0, side * 90)
+  for (let k = 0; k < 9; k++)
+    builder.add(quad(0.05, 0.05), FINISHES.darkGrey, x + side * (wide / 2 - 0.03), 1.063, (k - 4) * 0.062, 0, side * 90)
+  const from = side * (lengthM / 2 - END_M * 0.9)
+  addBelt(builder, Math.min(from, side * (lengthM / 2)), Math.max(from, side * (lengthM / 2)), 0, SILL_M)
+  addEstop(builder, x - side * 0.12, 1.05, z + 0.012)
+}
+
+/** A pipe with valves along the rear. */
+function addNitrogen(builder: ModelBuilder, lengthM: number, z: number, top: number): void {
+  const h = lengthM / 2 - END_M
+  builder.add(
+    tube(
+      [
+        [-h, 0.7, -z - 0.01],
+        [-h, 1.2, -z - 0.02],
+        [-h + 0.1, top + 0.05, -z + 0.2],
+        [0, top + 0.06, -z + 0.22],
+        [h - 0.5, top + 0.06, -z + 0.22],
+      ],
+      0.02,
+      20,
+      6,
+    ),
+    FINISHES.duct,
+  )
+  for (let i = 0; i < 4; i++)
+    builder.add(disc(0.035, 0.03, 8), FINISHES.blue, -h + 0.7 + i * 0.9, top + 0.09, -z + 0.22)
+}
+
+function addScreenArm(builder: ModelBuilder, x: number, z: number): void {
+  builder.add(
+    tube(
+      [
+        [x, 1.25, z - 0.3],
+        [x, 1.4, z - 0.28],
+        [x, 1.5, z - 0.14],
+      ],
+      0.018,
+      8,
+      6,
+    ),
+    FINISHES.aluminium,
+  )
+  builder.push(x, 1.53, z - 0.1, 0, -8).push(0, 0, 0, -8)
+  builder.add(box(0.44, 0.29, 0.04, 0.01), FINISHES.charcoal)
+  builder.pop()
+  builder.screen({ at: [0, 0.003, 0.0215], yawDeg: -8, pitchDeg: 8, widthM: 0.41, heightM: 0.26 })
+  builder.pop()
+}
