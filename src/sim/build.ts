@@ -107,8 +107,8 @@ function buildCell(
   if (plan.oven) {
     cell.pitch = sampler(plan.oven.pitch, `${plan.name} pitch`)
     cell.pitchSlot = engine.addSlot('pitch', cell)
-    cell.into = engine.buffers[plan.oven.into]!
-    cell.into.ovens.push(cell)
+    cell.into = engine.buffers[plan.oven.into] ?? null
+    cell.into?.ovens.push(cell)
   }
   if (plan.judge) cell.rejectShare = 1 - plan.judge.passShare
   const only = plan.phases[0]

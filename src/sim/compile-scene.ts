@@ -231,7 +231,7 @@ class Compiler {
           oven:
             method.method.residenceS === undefined
               ? null
-              : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1]! },
+              : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1] ?? -1 },
           failures: this.failures(method.method),
           calls: callsOf(method.method.tendedBy, positions, (id) => this.crewIndex(id)),
           routes,

@@ -456,7 +456,7 @@ export class Flow {
   private enterOven(cell: Cell): void {
     const { engine } = this
     cell.inside++
-    cell.into!.reserved++
+    if (cell.into !== null) cell.into.reserved++
     cell.gate |= GATE_PITCH
     engine.calendar.set(cell.pitchSlot, engine.now + (cell.pitch as Sampler).draw() * cell.cycleFactor)
     this.gateRoom(cell)
@@ -472,12 +472,13 @@ export class Flow {
 
   private leaveOven(cell: Cell): void {
     cell.inside--
-    cell.into!.reserved--
+    if (cell.into !== null) cell.into.reserved--
   }
 
   /** An oven takes a board only if the buffer after it has room for all that are inside. */
   private gateRoom(cell: Cell): void {
-    const into = cell.into!
+    const { into } = cell
+    if (into === null) return
     if (into.queue.length + into.reserved < into.places) this.openGate(cell, GATE_ROOM)
     else this.closeGate(cell, GATE_ROOM)
   }

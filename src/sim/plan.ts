@@ -46,6 +46,7 @@ export interface CellPlan {
   /** Total work time of which the phases take shares; null when the phases have their own times. */
   cycle: Distribution | null
   phases: PhasePlan[]
+  /** `into`: the buffer behind it, −1 when boards leave the line there. */
   oven: { pitch: Distribution; residenceS: number; into: number } | null
   failures: FailurePlan[]
   calls: CallPlan[]

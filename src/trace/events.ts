@@ -98,6 +98,9 @@ export const KIND_NAMES = [
   'scheduled',
   'returned',
   'enlisted',
+  'resumed',
+  'repeated',
+  'shelved',
 ] as const
 
 /** Why a loaded board waits. */
