@@ -33,7 +33,7 @@ export function addBench(builder: ModelBuilder, bench: Bench): void {
   builder.push(0, 0, backZ)
   addBack(builder, lengthM, topM, heightM)
   if (bins > 0) addBinShelf(builder, 0, topM + 0.44, 0.1, lengthM - 0.16, bins)
-  addLampBar(builder, lengthM, heightM, Math.min(0.34, depthM / 2 - backZ))
+  addLampBar(builder, lengthM, heightM, Math.max(0.25, depthM / 2 - backZ - 0.26))
   if (bench.screen ?? true) addBenchScreen(builder, -lengthM / 2 + 0.24, topM + 0.26, 0.08)
   builder.pop()
   if (bench.magnifier) addMagnifier(builder, lengthM / 2 - 0.1, topM, -depthM / 2 + 0.08)
@@ -74,7 +74,7 @@ function addDrawers(builder: ModelBuilder, x: number, frontZ: number, topY: numb
 
 /** Two uprights, a perforated wall between them; at the frame's z = 0. */
 function addBack(builder: ModelBuilder, lengthM: number, topM: number, heightM: number): void {
-  const h = heightM - topM + 0.3
+  const h = heightM - 0.02
   for (const s of [-1, 1])
     builder.add(box(0.04, h, 0.04, 0.005), FINISHES.duct, s * (lengthM / 2 - 0.06), heightM - h / 2, 0)
   const [w, top, foot] = [lengthM - 0.17, topM + 0.34, topM + 0.08]

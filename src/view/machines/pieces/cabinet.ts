@@ -15,7 +15,7 @@ export interface Cabinet {
 }
 
 /** Edges of the large panels of a machine are split to this, so that baked shading has points to live on. */
-export const SPLIT_M = 0.8
+export const SPLIT_M = 1
 
 export const CABINET_TOP_M = 0.86
 const FOOT_M = 0.12
@@ -32,12 +32,14 @@ export function addCabinet(
   const doorY = FOOT_M + 0.062 + doorH / 2
   for (const side of [1, -1]) {
     builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
-    const doorM = (lengthM - 0.012) / doors
-    for (let i = 0; i < doors; i++) {
+    // Wider doors behind, where hardly anybody looks.
+    const count = side > 0 ? doors : Math.ceil(doors / 2)
+    const doorM = (lengthM - 0.012) / count
+    for (let i = 0; i < count; i++) {
       const x = -lengthM / 2 + 0.006 + (i + 0.5) * doorM
       builder.add(box(doorM - 0.014, doorH, 0.026, 0.009), finish, x, doorY, widthM / 2 - 0.013)
       addHandle(builder, x + (i % 2 ? -1 : 1) * (doorM / 2 - 0.06), doorY + doorH * 0.22, widthM / 2)
-      if (doorM > 0.35 && i % 2 === (side > 0 ? 1 : 0)) addVent(builder, x, 0.24, widthM / 2, doorM * 0.5)
+      if (doorM > 0.35 && i % 2 === 1) addVent(builder, x, 0.24, widthM / 2, doorM * 0.5)
     }
     if (band) builder.add(box(lengthM - 0.05, 0.016, 0.006, 0.002), band, 0, topM - 0.025, widthM / 2)
     builder.pop()
@@ -46,7 +48,7 @@ export function addCabinet(
     addVent(builder, widthM * 0.22, 0.26, lengthM / 2, 0.26)
     builder.pop()
   }
-  const feet = Math.max(2, Math.ceil(lengthM / 1.4) + 1)
+  const feet = Math.max(2, Math.ceil(lengthM / 2.2) + 1)
   for (let i = 0; i < feet; i++)
     for (const z of [-1, 1])
       addFoot(builder, -lengthM / 2 + 0.12 + (i * (lengthM - 0.24)) / (feet - 1), z * (widthM / 2 - 0.1), FOOT_M + 0.02)
@@ -54,7 +56,7 @@ export function addCabinet(
 
 /** An upright handle on a wall that looks to +z. */
 export function addHandle(builder: ModelBuilder, x: number, y: number, z: number, lengthM = 0.12): void {
-  builder.add(box(0.02, lengthM, 0.022, 0.006), FINISHES.charcoal, x, y, z + 0.012)
+  builder.add(chip(0.02, lengthM, 0.022), FINISHES.charcoal, x, y, z + 0.012)
 }
 
 /** A level bar to pull a hood or drawer by, on a wall that looks to +z. */

@@ -67,17 +67,17 @@ function addTrayTower(builder: ModelBuilder, widthM: number): void {
   builder.add(quad(w, h), lit(FINISHES.core, 0.05), 0, y, 0.4095)
   for (let i = 0; i < 12; i++) {
     const level = y - h / 2 + 0.03 + (i * (h - 0.05)) / 11
-    builder.add(chip(w - 0.04, 0.012, 0.006), lit(i === 7 ? FINISHES.teal : FINISHES.grey, 0.06), 0, level, 0.412)
+    builder.add(chip(w - 0.04, 0.012, 0.006), lit(i === 7 ? FINISHES.teal : FINISHES.tin, 0.1), 0, level, 0.412)
     for (let k = 0; k < 5; k++)
       builder.add(
         quad(0.09, 0.012),
-        lit(i % 3 ? FINISHES.component : FINISHES.connector, 0.05),
+        lit(i % 3 ? FINISHES.grey : FINISHES.connector, 0.1),
         ((k - 2) * (w - 0.1)) / 5,
         level + 0.012,
         0.413,
       )
   }
-  builder.add(quad(w, h), FINISHES.glass, 0, y, 0.418)
+  builder.add(quad(w, h), FINISHES.clearGlass, 0, y, 0.418)
   builder.add(box(0.02, 0.2, 0.024, 0.006), FINISHES.charcoal, w / 2 + 0.055, y, 0.412)
   builder.add(box(widthM - 0.08, 0.24, 0.014, 0.006), FINISHES.offWhite, 0, 0.3, 0.402)
   builder.add(chip(0.3, 0.02, 0.02), FINISHES.aluminium, 0, 0.36, 0.418)

@@ -12,14 +12,14 @@ import {
 } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
-import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
+import { addCabinet, addPull } from '../pieces/cabinet.ts'
 import { addEstop } from '../pieces/cell-frame.ts'
 import { addExhaust } from '../pieces/exhaust.ts'
 import { addExtruded, pushSlope } from '../pieces/shell.ts'
 import { END_M, ovenOf } from './layout.ts'
 
 const SILL_M = 0.88
-const HEAT = { colour: '#ff8a3c', rough: 0.4, metal: 0, glow: 0.42 }
+const HEAT = { colour: '#e8601c', rough: 0.3, metal: 0, glow: 0.34 }
 const DIGITS = { colour: '#ff7a2a', rough: 0.4, metal: 0, glow: 0.7 }
 
 /** A long oven: one lid a zone over a dark core, exhausts at both ends. */
@@ -78,7 +78,7 @@ export function build(spec: MachineSpec): Model {
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build(SPLIT_M)
+  return builder.build(1.3)
 }
 
 /** Window with the glow of the zone and a bar, or a vent where it cools. */
@@ -158,26 +158,28 @@ function addEnd(
   addEstop(builder, x - side * 0.12, 1.05, z + 0.012)
 }
 
-/** A pipe with valves along the rear. */
+/** A pipe with valves that lies on the roof and comes up at the rear. */
 function addNitrogen(builder: ModelBuilder, lengthM: number, z: number, top: number): void {
   const h = lengthM / 2 - END_M
+  const [x, y, back] = [-h + 0.3, top + 0.025, -z + 0.3]
   builder.add(
     tube(
       [
-        [-h, 0.7, -z - 0.01],
-        [-h, 1.2, -z - 0.02],
-        [-h + 0.1, top + 0.05, -z + 0.2],
-        [0, top + 0.06, -z + 0.22],
-        [h - 0.5, top + 0.06, -z + 0.22],
+        [x, 0.5, -z - 0.03],
+        [x, 1.05, -z - 0.03],
+        [x, top - 0.06, -z + 0.08],
+        [x + 0.06, y, back],
+        [x + 0.3, y, back],
       ],
       0.02,
-      20,
+      14,
       6,
     ),
     FINISHES.duct,
   )
-  for (let i = 0; i < 4; i++)
-    builder.add(disc(0.035, 0.03, 8), FINISHES.blue, -h + 0.7 + i * 0.9, top + 0.09, -z + 0.22)
+  const long = h - 0.5 - x
+  builder.add(disc(0.02, long, 6), FINISHES.duct, x + 0.3 + long / 2, y, back, 0, 0, 90)
+  for (let i = 0; i < 4; i++) builder.add(disc(0.032, 0.05, 8), FINISHES.blue, x + 0.5 + i * 0.9, y + 0.02, back)
 }
 
 function addScreenArm(builder: ModelBuilder, x: number, z: number): void {
