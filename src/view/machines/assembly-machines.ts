@@ -1,4 +1,5 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
+import { machine as burnIn } from './burn-in/index.ts'
 import { machine as cpuInstall } from './cpu-install/index.ts'
 import { machine as dimmInsert } from './dimm-insert/index.ts'
 import { machine as fct } from './fct/index.ts'
@@ -9,6 +10,7 @@ import { machine as screw } from './screw/index.ts'
 
 /** From press-fit to the pallet: assembly, test, packing, rework. */
 export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
+  'burn-in': burnIn,
   'cpu-install': cpuInstall,
   'dimm-insert': dimmInsert,
   fct,

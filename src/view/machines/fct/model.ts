@@ -27,7 +27,7 @@ export function build(spec: MachineSpec): Model {
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build()
+  return builder.build(0.8)
 }
 
 function addRack(builder: ModelBuilder, spec: MachineSpec): void {
@@ -58,7 +58,7 @@ function addRack(builder: ModelBuilder, spec: MachineSpec): void {
       )
       builder.add(chip(0.016, 0.12, 0.02), FINISHES.charcoal, side * 0.04, 0.62, depthM / 2 + 0.008)
       addVent(builder, side * (widthM / 4), 0.22, depthM / 2, widthM * 0.3)
-      builder.add(disc(0.13, 0.05, 14), FINISHES.charcoal, side * (widthM / 4), heightM + 0.01, 0)
+      builder.add(disc(0.13, 0.05, 12), FINISHES.charcoal, side * (widthM / 4), heightM + 0.01, 0)
     }
     for (const foot of [-1, 1])
       builder.add(chip(0.08, 0.11, 0.08), FINISHES.rubber, foot * (widthM / 2 - 0.08), 0.055, 0)
@@ -83,7 +83,7 @@ function addRack(builder: ModelBuilder, spec: MachineSpec): void {
 /** What is inside: a lit shelf with the bed that the board is pressed on, its connectors, lamps that tell the verdict. */
 function addBay(builder: ModelBuilder, { x, y, z, widthM }: Bay, frontZ: number, depthM: number): void {
   const floor = y - 0.12
-  builder.add(box(0.5, 0.06, 0.4, 0.006), FINISHES.charcoal, x, floor + 0.035, z)
+  builder.add(chip(0.5, 0.06, 0.4), FINISHES.charcoal, x, floor + 0.035, z)
   builder.add(chip(0.46, 0.02, 0.36), FINISHES.esdMat, x, floor + 0.075, z)
   for (const side of [-1, 1]) builder.add(chip(0.03, 0.12, 0.3), FINISHES.aluminium, x + side * 0.25, floor + 0.07, z)
   builder.add(chip(0.44, 0.09, 0.04), FINISHES.darkGrey, x, floor + 0.11, z - 0.22)
@@ -145,7 +145,7 @@ function addFence(builder: ModelBuilder, { lengthM, widthM }: MachineSpec): void
   const topM = 1.7
   for (let i = 0; i <= panels; i++) {
     const x = -lengthM / 2 + 0.03 + i * panelM
-    builder.add(box(0.05, topM, 0.05, 0.006), FINISHES.yellow, x, topM / 2, z)
+    builder.add(chip(0.05, topM, 0.05), FINISHES.yellow, x, topM / 2, z)
     builder.add(chip(0.12, 0.012, 0.1), FINISHES.yellow, x, 0.006, z)
     if (i === panels) continue
     const middle = x + panelM / 2
@@ -154,7 +154,7 @@ function addFence(builder: ModelBuilder, { lengthM, widthM }: MachineSpec): void
   }
   for (const side of [-1, 1]) {
     const x = side * (lengthM / 2 - 0.03)
-    builder.add(box(0.05, topM, 0.05, 0.006), FINISHES.yellow, x, topM / 2, 0.3)
+    builder.add(chip(0.05, topM, 0.05), FINISHES.yellow, x, topM / 2, 0.3)
     builder.add(quad(z - 0.38, topM - 0.2), FINISHES.clearGlass, x, topM / 2 + 0.06, (z + 0.3) / 2, 0, 90)
     for (const y of [0.16, topM - 0.02])
       builder.add(chip(0.025, 0.025, z - 0.33), FINISHES.charcoal, x, y, (z + 0.3) / 2)
@@ -188,8 +188,8 @@ function buildBenches(spec: MachineSpec): Model {
           y,
           depthM / 2 + 0.003,
         )
-        builder.add(quad(0.03, 0.014), FINISHES.ledTeal, -widthM / 2 + 0.11, y + 0.05, depthM / 2 + 0.0095)
-        builder.add(quad(widthM * 0.3, 0.05), FINISHES.core, widthM * 0.12, y, depthM / 2 + 0.0095)
+        builder.add(quad(0.03, 0.014), FINISHES.ledTeal, -widthM / 2 + 0.11, y + 0.05, depthM / 2 + 0.003)
+        builder.add(quad(widthM * 0.3, 0.05), FINISHES.core, widthM * 0.12, y, depthM / 2 + 0.003)
       }
       builder.pop()
     },

@@ -12,12 +12,12 @@ export function addBelt(builder: ModelBuilder, fromX: number, toX: number, z = 0
     builder.add(box(lengthM, 0.07, 0.036, 0.005), FINISHES.duct, x, BELT_HEIGHT_M - 0.034, z + side * (GAUGE_M + 0.026))
     builder.add(chip(lengthM, 0.012, 0.002), FINISHES.core, x, BELT_HEIGHT_M - 0.034, z + side * (GAUGE_M + 0.0445))
     builder.add(chip(lengthM - 0.01, 0.012, 0.014), FINISHES.belt, x, BELT_HEIGHT_M - 0.006, z + side * GAUGE_M)
-    const posts = Math.max(2, Math.ceil(lengthM / 0.8))
+    const posts = Math.max(2, Math.ceil(lengthM / 1.1))
     for (let i = 0; i < posts; i++) {
       const px = fromX + 0.1 + ((lengthM - 0.2) * i) / (posts - 1)
       const h = BELT_HEIGHT_M - 0.07 - groundM
       builder.add(chip(0.05, h, 0.03), FINISHES.darkGrey, px, groundM + h / 2, z + side * (GAUGE_M + 0.026))
-      builder.add(disc(0.017, 0.01, 8), FINISHES.charcoal, px, BELT_HEIGHT_M - 0.03, z + side * (GAUGE_M - 0.004), 90)
+      builder.add(disc(0.017, 0.01, 7), FINISHES.charcoal, px, BELT_HEIGHT_M - 0.03, z + side * (GAUGE_M - 0.004), 90)
     }
   }
 }

@@ -68,6 +68,9 @@ function addBench(
   const { x, widthM, frontZ, backZ, heightM, index } = place
   const depthM = frontZ - backZ
   const z = (frontZ + backZ) / 2
+  // Long rows of narrow benches are made plainer: they are many.
+  const narrow = widthM < 0.7
+  const bar = narrow ? chip : box
   const postZ = belt ? -0.26 : backZ + 0.02
   builder.push(x, 0, 0)
   builder.add(box(widthM, 0.036, depthM, 0.008), FINISHES.offWhite, 0, 0.895, z)
@@ -81,23 +84,29 @@ function addBench(
   )
   for (const side of [-1, 1]) {
     const px = side * (widthM / 2 - 0.03)
-    builder.add(box(0.05, 0.86, 0.05, 0.006), FINISHES.duct, px, 0.448, frontZ - 0.06)
+    builder.add(bar(0.05, 0.86, 0.05, 0.006), FINISHES.duct, px, 0.448, frontZ - 0.06)
     builder.add(chip(0.04, 0.04, depthM - 0.16), FINISHES.duct, px, 0.14, z)
-    builder.add(box(0.05, heightM - 0.02, 0.05, 0.006), FINISHES.duct, px, heightM / 2 + 0.01, postZ)
+    if (!(narrow && lampless)) {
+      builder.add(bar(0.05, heightM - 0.02, 0.05, 0.006), FINISHES.duct, px, heightM / 2 + 0.01, postZ)
+      addFoot(builder, px, postZ, 0.03)
+    }
     addFoot(builder, px, frontZ - 0.06, 0.03)
-    addFoot(builder, px, postZ, 0.03)
     if (belt) {
-      builder.add(box(0.05, 0.86, 0.05, 0.006), FINISHES.duct, px, 0.448, backZ + 0.04)
+      builder.add(bar(0.05, 0.86, 0.05, 0.006), FINISHES.duct, px, 0.448, backZ + 0.04)
       addFoot(builder, px, backZ + 0.04, 0.03)
     }
   }
-  builder.add(chip(widthM - 0.1, 0.04, 0.04), FINISHES.duct, 0, 0.2, postZ)
+  if (!(narrow && lampless)) builder.add(chip(widthM - 0.1, 0.04, 0.04), FINISHES.duct, 0, 0.2, postZ)
   if (!lampless) {
     const reach = belt ? 0.78 : 0.5
     for (const side of [-1, 1])
       builder.add(chip(0.03, 0.03, reach), FINISHES.duct, side * (widthM / 2 - 0.03), heightM - 0.02, postZ + reach / 2)
     builder.add(box(widthM - 0.1, 0.045, 0.11, 0.012), FINISHES.white, 0, heightM - 0.03, postZ + reach - 0.06)
     builder.add(chip(widthM - 0.18, 0.006, 0.07), FINISHES.lamp, 0, heightM - 0.055, postZ + reach - 0.06, 180)
+  }
+  if (narrow && index % 2) {
+    builder.pop()
+    return
   }
   // A drawer unit hangs below, left and right in turn.
   const unitM = Math.min(0.4, widthM * 0.4)

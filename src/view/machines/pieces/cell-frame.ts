@@ -131,7 +131,7 @@ export function addFoot(builder: ModelBuilder, x: number, z: number, heightM: nu
 
 /** A row of dark slots on a wall that looks to +z. */
 export function addVent(builder: ModelBuilder, x: number, y: number, z: number, widthM: number): void {
-  for (let i = 0; i < 5; i++) builder.add(chip(widthM, 0.009, 0.003), FINISHES.core, x, y + i * 0.024, z)
+  for (let i = 0; i < 5; i++) builder.add(quad(widthM, 0.009), FINISHES.core, x, y + i * 0.024, z + 0.0015)
 }
 
 /** Emergency stop on a wall that looks to +z. */
