@@ -16,15 +16,7 @@ const store = createFactoryStore({
   theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
   debug: address.debug,
 })
-if (address.debug)
-  Object.assign(globalThis, {
-    factoryDebug: {
-      store,
-      get player() {
-        return store.player
-      },
-    },
-  })
+if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
 startI18n(store)
 createRoot(document.getElementById('root')!).render(<App store={store} />)
 void openScene()

@@ -79,7 +79,8 @@ function buildCell(
 ): void {
   const cell = new Cell(id, plan, engine.buffers[plan.buffer]!)
   engine.cells.push(cell)
-  if (plan.active) cell.buffer.consumer = cell
+  // A buffer between two positions feeds its cell also while the method rests: it may come into use at any time.
+  if (plan.active || cell.buffer.consumer === undefined) cell.buffer.consumer = cell
   for (const input of plan.inputs) {
     cell.inputs.push(engine.buffers[input]!)
     engine.buffers[input]!.consumer = cell

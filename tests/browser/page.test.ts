@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadScene } from '../../src/model/load-scene.ts'
+import { Simulation } from '../../src/sim/simulation.ts'
+import { TraceHash } from '../../src/trace/trace-hash.ts'
+import { openPage, type Served, servePage, untilDrawn, type Watch } from './page.ts'
+
+const broken = JSON.parse(readFileSync('scenes/hangzhou.json', 'utf8'))
+broken.lines[0].stations[4].bufer = 3
+let served: Served
+let page: Page
+let watch: Watch
+
+beforeAll(async () => {
+  served = await servePage({ '/scenes/broken.json': JSON.stringify(broken) })
+  ;({ page, watch } = await openPage(served, '?debug&lang=en&theme=day&paused=1'))
+  await untilDrawn(page)
+  await page.waitForSelector('[data-kpi=throughputPerHour]')
+})
+afterAll(() => served?.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: what ?debug puts there is for tests alone
+type Debug = any
+const debug = <T>(read: (d: Debug) => T) => page.evaluate(`(${read})(globalThis.factoryDebug)`) as Promise<T>
+
+describe('the page', () => {
+  it('loads without an error and asks no other origin for anything', () => {
+    expect(watch.errors).toEqual([])
+    expect(watch.foreign).toEqual([])
+  })
+
+  it('draws the hall within the budget', async () => {
+    const stats = await debug((d) => ({ ...d.frameStats }))
+    expect(stats.drawCalls).toBeGreaterThan(10)
+    expect(stats.drawCalls).toBeLessThanOrEqual(120)
+    expect(stats.triangles).toBeGreaterThan(100_000)
+    expect(stats.triangles).toBeLessThanOrEqual(3_000_000)
+  })
+
+  it('moves boards: they are released, travel on conveyors, and as many are drawn as there are', async () => {
+    const places = () =>
+      debug((d) => {
+        const { hall, store } = d
+        const { boards } = store.player.session.floor
+        const pose = new Float64Array(4)
+        const out: Record<string, number[]> = {}
+        for (let unit = 0; unit < boards.rows; unit++)
+          if (hall.boardPlaces.write(unit, store.player.now, pose)) out[boards.serial[unit]] = Array.from(pose)
+        hall.boards.update(store.player.now, { x: 0, y: 5, z: 0, distanceToSquared: () => 100, distanceTo: () => 10 })
+        return { out, drawn: hall.boards.shown, inLine: store.player.session.ledger.inLine }
+      })
+    await debug((d) => d.store.actions.step(1800))
+    const before = await places()
+    await debug((d) => d.store.actions.step(20))
+    const after = await places()
+    expect(before.drawn).toBe(Object.keys(before.out).length)
+    expect(after.drawn).toBe(after.inLine)
+    expect(after.inLine).toBeGreaterThan(20)
+    const moved = Object.keys(before.out).filter(
+      (serial) =>
+        after.out[serial] &&
+        Math.hypot(after.out[serial]![0]! - before.out[serial]![0]!, after.out[serial]![2]! - before.out[serial]![2]!) >
+          0.1,
+    )
+    expect(moved.length).toBeGreaterThan(3)
+    for (const pose of Object.values(after.out)) expect(pose.every(Number.isFinite)).toBe(true)
+  })
+
+  it('answers to a slider: automation down, workers up and stations change their method', async () => {
+    const workers = () => page.textContent('[data-kpi=workers]')
+    expect(await workers()).toContain('28')
+    const thumb = page.locator('[data-control=automation] [role=slider]')
+    await thumb.focus()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown')
+    await page.keyboard.press('Home')
+    await page.waitForFunction(
+      () => Number((globalThis as Debug).factoryDebug.store.getState().settings.taskShare) < 0.5,
+    )
+    await debug((d) => d.store.actions.step(900))
+    expect(await workers()).not.toContain('28')
+    expect(
+      await debug((d) => Array.from(d.store.player.session.floor.method as Uint8Array).filter((m) => m === 1).length),
+    ).toBeGreaterThan(20)
+    await debug((d) => d.store.actions.choose('future'))
+    expect(await workers()).toContain('28')
+  })
+
+  it('speaks Chinese and English', async () => {
+    await page.click('[data-testid=language]')
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans')
+    expect(await page.textContent('[data-kpi=throughputPerHour]')).toContain('产出速率')
+    await page.keyboard.press('l')
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    expect(await page.textContent('[data-kpi=throughputPerHour]')).toContain('Throughput')
+  })
+
+  it('selects the station that is clicked, and shows what it does', async () => {
+    const at = await debug((d) => {
+      const stand = d.hall.stands[27]
+      d.rig.flyToStand(stand)
+      d.rig.controls.update(100)
+      d.camera.updateMatrixWorld()
+      const point = d.camera.position
+        .clone()
+        .set(stand.x, stand.heightM - 0.1, stand.z + stand.widthM / 2)
+        .project(d.camera)
+      const box = d.renderer.domElement.getBoundingClientRect()
+      return { x: box.left + ((point.x + 1) / 2) * box.width, y: box.top + ((1 - point.y) / 2) * box.height }
+    })
+    await page.evaluate(({ x, y }) => {
+      const canvas = (globalThis as Debug).factoryDebug.renderer.domElement as HTMLCanvasElement
+      canvas.dispatchEvent(new PointerEvent('pointerdown', { clientX: x, clientY: y }))
+      canvas.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y }))
+    }, at)
+    await page.waitForSelector('[data-testid=inspector]')
+    const selection = await debug((d) => d.store.getState().selection)
+    expect(selection).toEqual({ kind: 'station', index: 27 })
+    expect(await page.textContent('[data-testid=inspector]')).toContain('P28')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('[data-testid=inspector]', { state: 'detached' })
+  })
+
+  it('obeys the keyboard', async () => {
+    await page.keyboard.press('Space')
+    expect(await debug((d) => d.store.getState().playing)).toBe(true)
+    await page.keyboard.press('Space')
+    expect(await debug((d) => d.store.getState().playing)).toBe(false)
+    await page.keyboard.press('ArrowRight')
+    expect(await debug((d) => d.store.getState().selection)).toEqual({ kind: 'station', index: 0 })
+    await page.keyboard.press('c')
+    expect(await debug((d) => d.store.getState().panels.controls)).toBe(false)
+    await page.keyboard.press('c')
+    await page.keyboard.press('Escape')
+  })
+
+  it('does not render React while it plays', async () => {
+    const renders = await debug((d) => {
+      const before = d.frameStats.frames
+      d.store.actions.step(600)
+      return d.frameStats.frames - before
+    })
+    expect(renders).toBe(0)
+  })
+
+  it('simulates to the same trace as Node', async () => {
+    const { scene } = loadScene(readFileSync('scenes/hangzhou.json', 'utf8'))
+    const simulation = new Simulation(scene!, scene!.scenarios.find((s) => s.id === 'future')!, {}, 5)
+    const hash = new TraceHash()
+    simulation.record(hash)
+    simulation.runUntil(2 * 3600)
+    expect(await debug((d) => d.traceHash('future', 5, 2))).toBe(hash.digest())
+  })
+
+  it('tells of a lost picture, keeps the run, and comes back', async () => {
+    const timeS = await debug((d) => d.store.player.now)
+    await debug((d) => {
+      d.lose = d.renderer.getContext().getExtension('WEBGL_lose_context')
+      d.lose.loseContext()
+    })
+    await page.waitForSelector('[data-testid=failure]')
+    expect(await page.textContent('[data-testid=failure]')).toContain('The picture was lost')
+    await debug((d) => d.lose.restoreContext())
+    await page.waitForSelector('[data-testid=failure]', { state: 'detached' })
+    expect(await debug((d) => d.store.player.now)).toBe(timeS)
+  })
+})
+
+describe('what cannot be shown', () => {
+  it('a bad scene tells its faults with their places, in both languages', async () => {
+    const { page: bad } = await openPage(served, '?scene=broken&lang=en')
+    await bad.waitForSelector('[data-testid=failure]')
+    const text = await bad.textContent('[data-testid=failure]')
+    expect(text).toContain('The scene cannot be shown')
+    expect(text).toContain('lines[0].stations[4]')
+    await bad.click('[data-testid=language]')
+    await bad.waitForFunction(() =>
+      document.querySelector('[data-testid=failure]')?.textContent?.includes('场景无法显示'),
+    )
+    await bad.close()
+  })
+
+  it('a scene that is not there', async () => {
+    const { page: none } = await openPage(served, '?scene=nowhere&lang=en')
+    await none.waitForSelector('[data-testid=failure]')
+    expect(await none.textContent('[data-testid=failure]')).toContain('scenes/nowhere.json')
+    await none.close()
+  })
+
+  it('a browser without WebGL 2 still has its indicators', async () => {
+    const plain = await served.browser.newPage({ viewport: { width: 640, height: 400 } })
+    await plain.addInitScript(() => {
+      const get = HTMLCanvasElement.prototype.getContext
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (get as (...all: unknown[]) => unknown).call(this, kind, ...rest)
+      } as typeof get
+    })
+    await plain.goto(`${served.address}?lang=en`)
+    await plain.waitForSelector('[data-testid=failure]')
+    expect(await plain.textContent('[data-testid=failure]')).toContain('WebGL 2')
+    await plain.waitForSelector('[data-kpi=workers]')
+    expect(await plain.textContent('[data-kpi=workers]')).toContain('28')
+    await plain.close()
+  })
+})
