@@ -6,6 +6,7 @@ import { CameraRig } from './camera-rig.ts'
 import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
 import { MachineStock } from './machines/stock.ts'
+import { applyOcclusion, type OcclusionIndex } from './occlusion/occlusion-file.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
 export default function FactoryView({ store }: { store: FactoryStore }) {
@@ -60,7 +61,10 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
         gl.info.autoReset = false
       },
     })
-    void ready.then(() => root?.render(<Stage store={store} />))
+    const mine = root
+    void Promise.all([ready, loadOcclusion().catch(() => {})]).then(() => {
+      if (root === mine) mine?.render(<Stage store={store} />)
+    })
   }
   open()
   const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: [1, 2] }))
@@ -72,14 +76,29 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
   }
 }
 
-const stock = new MachineStock()
+let occlusion: { index: OcclusionIndex; bytes: Uint8Array } | null = null
+const stock = new MachineStock((name, model) => {
+  if (occlusion) applyOcclusion(name, model, occlusion.index, occlusion.bytes)
+})
+
+/** Baked shading is fetched once; without it machines are drawn all the same, only flatter. */
+async function loadOcclusion(): Promise<void> {
+  if (occlusion) return
+  const [index, bytes] = await Promise.all([
+    fetch(new URL('../../assets/occlusion.json', import.meta.url)),
+    fetch(new URL('../../assets/occlusion.bin', import.meta.url)),
+  ])
+  if (index.ok && bytes.ok) occlusion = { index: await index.json(), bytes: new Uint8Array(await bytes.arrayBuffer()) }
+}
+
+const meter = new FrameMeter()
 
 /** Owns the hall of the present run and drives its frames. Returns nothing for React to compare. */
 function Stage({ store }: { store: FactoryStore }) {
+  meter.stats.reactRenders++
   const get = useThree((state) => state.get)
   const hall = useRef<HallScene | null>(null)
   const rig = useRef<CameraRig | null>(null)
-  const meter = useRef(new FrameMeter())
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
     const build = () => {
@@ -108,7 +127,7 @@ function Stage({ store }: { store: FactoryStore }) {
         renderer: gl,
         hall: hall.current,
         camera,
-        frameStats: meter.current.stats,
+        frameStats: meter.stats,
         invalidate,
         rig: rig.current,
       })
@@ -152,10 +171,10 @@ function Stage({ store }: { store: FactoryStore }) {
     const { gl, scene, camera, size } = state
     const view = camera as PerspectiveCamera
     // r3f draws after this callback: the last frame's numbers are complete now.
-    if (meter.current.stats.frames > 0 || gl.info.render.calls > 0) meter.current.stats.drawCalls = gl.info.render.calls
-    meter.current.stats.triangles = gl.info.render.triangles
+    if (meter.stats.frames > 0 || gl.info.render.calls > 0) meter.stats.drawCalls = gl.info.render.calls
+    meter.stats.triangles = gl.info.render.triangles
     gl.info.reset()
-    meter.current.begin(performance.now())
+    meter.begin(performance.now())
     const wallS = Math.min(deltaS, 0.1)
     store.frame(wallS)
     const shown = hall.current
@@ -172,8 +191,8 @@ function Stage({ store }: { store: FactoryStore }) {
   }, -1)
   // After all other callbacks, before r3f draws: what JavaScript cost up to here; the drawing itself is added by the bench.
   useFrame(() => {
-    const { stats } = meter.current
-    meter.current.end(performance.now(), stats.drawCalls, stats.triangles)
+    const { stats } = meter
+    meter.end(performance.now(), stats.drawCalls, stats.triangles)
     ;(globalThis as { pictureReady?: boolean }).pictureReady = stats.frames > 3
   }, 0)
   return null

@@ -6,10 +6,12 @@ export interface FrameStats {
   jsMs: number
   jsMsMedian: number
   frames: number
+  /** How often React rendered the canvas tree: once per run, never per frame. */
+  reactRenders: number
 }
 
 export class FrameMeter {
-  readonly stats: FrameStats = { drawCalls: 0, triangles: 0, jsMs: 0, jsMsMedian: 0, frames: 0 }
+  readonly stats: FrameStats = { drawCalls: 0, triangles: 0, jsMs: 0, jsMsMedian: 0, frames: 0, reactRenders: 0 }
   private readonly recent = new Float32Array(200)
   private readonly sorted = new Float32Array(200)
   private startedMs = 0
