@@ -11,6 +11,8 @@ export interface Transfer {
 export interface Lift {
   /** Height to which the tool rises over both ends, m. */
   liftM: number
+  /** The same over the place, where it differs. */
+  liftOverPlaceM?: number
   gripS: number
   /** Time at the place, s: press it home, turn the screw. */
   placeS: number
@@ -18,8 +20,8 @@ export interface Lift {
 
 /** The waypoints of so many strokes: over the part, down, grip, up, across, down, let go, up. From rest and back to it. */
 export function pickAndPlace(rest: Waypoint, transfers: readonly Transfer[], lift: Lift): Waypoint[] {
-  const raised = ({ at, yawRad, tiltRad }: Waypoint): Waypoint => ({
-    at: [at[0], at[1] + lift.liftM, at[2]],
+  const raised = ({ at, yawRad, tiltRad }: Waypoint, byM = lift.liftM): Waypoint => ({
+    at: [at[0], at[1] + byM, at[2]],
     yawRad,
     ...(tiltRad !== undefined && { tiltRad }),
   })
@@ -28,9 +30,9 @@ export function pickAndPlace(rest: Waypoint, transfers: readonly Transfer[], lif
     { ...pick, holdS: lift.gripS, grip: 1 },
     raised(pick),
     ...(via ? [via] : []),
-    raised(place),
+    raised(place, lift.liftOverPlaceM),
     { ...place, holdS: lift.placeS, grip: 0 },
-    raised(place),
+    raised(place, lift.liftOverPlaceM),
   ])
   return [rest, ...strokes, rest]
 }

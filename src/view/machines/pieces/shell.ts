@@ -29,12 +29,17 @@ export interface Shell {
   roof?: Finish
   /** So much of the front on the right is a closed column instead of a pane. */
   columnM?: number
+  glass?: Finish
+  /** Boards come in and go out through a slot along the rear. */
+  backSlot?: boolean
   /** Gap for boards on the left and right end; both by default. */
   mouths?: (-1 | 1)[]
 }
 
 /** Half the width of the opening for boards, and its top. */
 export const MOUTH_M = { half: 0.28, top: 1.12 }
+/** Heights of the slot along the rear. */
+export const SLOT_M = { from: 0.9, to: 1.12 }
 export const CHEEK_M = 0.06
 const PANEL_M = 0.024
 
@@ -121,7 +126,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       const x = (i - (bays - 1) / 2) * bayM - column / 2
       builder.add(box(bayM - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
-      addWindow(builder, bayM - 0.016, up - 0.016, finish)
+      addWindow(builder, bayM - 0.016, up - 0.016, finish, shell.glass)
       builder.pop()
     }
     if (column > 0) {
@@ -134,27 +139,34 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
     builder.pop()
   }
   if (!shell.glazedBack) {
-    const doors = Math.max(1, Math.round(innerM / 0.8))
-    for (let i = 0; i < doors; i++) {
-      const x = ((i + 0.5) / doors - 0.5) * innerM
-      builder.add(
-        box(innerM / doors - 0.012, heightM - fromM - 0.06, PANEL_M, 0.008),
-        finish,
-        x,
-        (heightM + fromM) / 2,
-        -z + PANEL_M / 2,
-      )
-    }
-    builder.add(
-      quad(innerM, heightM - fromM - 0.05),
-      lit(FINISHES.offWhite, 0.07),
-      0,
-      (heightM + fromM) / 2,
-      -z + PANEL_M + 0.012,
-    )
+    if (shell.backSlot) {
+      addBackWall(builder, innerM, z, fromM, SLOT_M.from, finish)
+      addBackWall(builder, innerM, z, SLOT_M.to, heightM - 0.03, finish)
+    } else addBackWall(builder, innerM, z, fromM, heightM - 0.03, finish)
   }
   builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey, 0.06), 0, fromM + 0.004, 0, -90)
   builder.add(box(innerM - 0.1, 0.016, 0.03, 0.002), FINISHES.lamp, 0, heightM - 0.05, topZM - 0.1)
+}
+
+function addBackWall(
+  builder: ModelBuilder,
+  lengthM: number,
+  z: number,
+  fromM: number,
+  toM: number,
+  finish: Finish,
+): void {
+  const doors = Math.max(1, Math.round(lengthM / 0.8))
+  const [h, y] = [toM - fromM - 0.02, (toM + fromM) / 2]
+  for (let i = 0; i < doors; i++)
+    builder.add(
+      box(lengthM / doors - 0.012, h, PANEL_M, 0.008),
+      finish,
+      ((i + 0.5) / doors - 0.5) * lengthM,
+      y,
+      -z + PANEL_M / 2,
+    )
+  builder.add(quad(lengthM, h), lit(FINISHES.offWhite, 0.07), 0, y, -z + PANEL_M + 0.012)
 }
 
 /** A dark collar round the opening and brushes that hang into it. */
@@ -172,12 +184,13 @@ export function addWindow(
   widthM: number,
   heightM: number,
   frame: Finish = FINISHES.white,
+  glass: Finish = FINISHES.glass,
 ): void {
   const rim = Math.min(0.055, heightM * 0.14)
   for (const s of [-1, 1]) {
     builder.add(box(rim, heightM, 0.028, 0.009), frame, s * (widthM / 2 - rim / 2), 0, -0.014)
     builder.add(chip(widthM - 2 * rim + 0.01, rim, 0.02), frame, 0, s * (heightM / 2 - rim / 2), -0.014)
   }
-  builder.add(quad(widthM - 2 * rim + 0.012, heightM - 2 * rim + 0.012), FINISHES.glass, 0, 0, -0.012)
+  builder.add(quad(widthM - 2 * rim + 0.012, heightM - 2 * rim + 0.012), glass, 0, 0, -0.012)
   addPull(builder, 0, -heightM / 2 + rim / 2, 0, Math.min(0.3, widthM * 0.4))
 }
