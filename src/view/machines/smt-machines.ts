@@ -1,6 +1,10 @@
 import type { ProcessKind } from '../../model/scene-schema.ts'
 import { machine as aoi } from './aoi/index.ts'
+import { machine as axi } from './axi/index.ts'
+import { machine as boardLoad } from './board-load/index.ts'
+import { machine as flipBuffer } from './flip-buffer/index.ts'
 import { machine as generic } from './generic/index.ts'
+import { machine as laserMark } from './laser-mark/index.ts'
 import type { Machine } from './machine.ts'
 import { machine as place } from './place/index.ts'
 import { machine as placeLarge } from './place-large/index.ts'
@@ -12,13 +16,17 @@ import { machine as thtAoi } from './tht-aoi/index.ts'
 
 /** From the bare board to the soldered one: surface-mount and through-hole. */
 export const SMT_MACHINES: Partial<Record<ProcessKind, Machine>> = {
-  generic,
+  generic: generic,
+  'board-load': boardLoad,
+  'laser-mark': laserMark,
   'solder-paste-print': solderPastePrint,
-  spi,
-  place,
+  spi: spi,
+  place: place,
   'place-large': placeLarge,
   'pre-reflow-aoi': preReflowAoi,
-  reflow,
-  aoi,
+  reflow: reflow,
+  aoi: aoi,
+  'flip-buffer': flipBuffer,
+  axi: axi,
   'tht-aoi': thtAoi,
 }

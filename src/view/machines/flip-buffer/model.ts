@@ -1,0 +1,100 @@
+import { box, chip, disc, FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { addBelt } from '../pieces/belt.ts'
+import { addCabinet, SPLIT_M } from '../pieces/cabinet.ts'
+import { addEstop } from '../pieces/cell-frame.ts'
+import { addMagazine } from '../pieces/magazine.ts'
+import { addShell, lit } from '../pieces/shell.ts'
+
+/** Low enough for the inverter to swing below the belt. */
+const PIT_M = 0.66
+
+/** Turns boards over and keeps up to twenty of them; conventional: a magazine on a trolley. */
+export function build(spec: MachineSpec): Model {
+  const { lengthM } = spec
+  const builder = new ModelBuilder()
+  if (spec.method === 'automated') addInverter(builder, spec)
+  else addTrolley(builder, spec)
+  builder.boardPath([
+    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+  ])
+  return builder.build(SPLIT_M)
+}
+
+function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: MachineSpec): void {
+  addCabinet(builder, { lengthM, widthM, topM: PIT_M, doors: 2, band: FINISHES.blue })
+  addShell(builder, {
+    lengthM,
+    widthM: widthM - 0.02,
+    heightM,
+    fromM: PIT_M,
+    shoulderM: 0.76,
+    topZM: widthM / 2 - 0.04,
+  })
+  const [y, swingX] = [BELT_HEIGHT_M, -lengthM / 2 + 0.36]
+  addBelt(builder, -lengthM / 2, swingX - 0.25, 0, PIT_M)
+  addBelt(builder, swingX + 0.25, lengthM / 2, 0, PIT_M)
+  for (const s of [-1, 1]) {
+    builder.add(box(0.05, 0.42, 0.1, 0.006), lit(FINISHES.grey), swingX + s * 0.265, y - 0.06, -0.29)
+    builder.add(disc(0.05, 0.03, 12), lit(FINISHES.steel), swingX + s * 0.24, y, 0, 0, 0, 90)
+  }
+  const clamp = builder.part('clamp', { at: [swingX, y, 0], turn: [1, 0, 0] })
+  for (const s of [-1, 1]) {
+    for (const h of [-1, 1])
+      clamp.add(chip(0.44, 0.03, 0.03), lit(h > 0 ? FINISHES.teal : FINISHES.aluminium, 0.04), 0, h * 0.03, s * 0.19)
+    clamp.add(chip(0.03, 0.1, 0.42), lit(FINISHES.charcoal), s * 0.215, 0, 0)
+  }
+  // The store: a shelf of twenty places that goes up and down over the belt.
+  const store = builder.part('store', { at: [lengthM / 2 - 0.33, 1.08, 0], slide: [0, 1, 0] })
+  addMagazine(store, { heightM: 0.42, boards: 20, empty: 9 })
+  for (const s of [-1, 1])
+    builder.add(
+      chip(0.03, heightM - PIT_M - 0.1, 0.03),
+      lit(FINISHES.duct),
+      lengthM / 2 - 0.33 + s * 0.2,
+      (heightM + PIT_M) / 2,
+      -0.25,
+    )
+  // A small screen on the front; this machine has no arm for it.
+  builder.add(box(0.26, 0.2, 0.03, 0.008), FINISHES.charcoal, lengthM / 2 - 0.21, 1.38, widthM / 2 - 0.002, -2)
+  builder.screen({
+    at: [lengthM / 2 - 0.21, 1.38, widthM / 2 + 0.015],
+    yawDeg: 0,
+    pitchDeg: 2,
+    widthM: 0.23,
+    heightM: 0.16,
+  })
+  addEstop(builder, -lengthM / 2 + 0.14, 0.71, widthM / 2 - 0.006)
+  builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.12])
+  builder.nest([swingX, BELT_HEIGHT_M + 0.01, 0])
+}
+
+function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: MachineSpec): void {
+  const x = lengthM / 2 - 0.32
+  addBelt(builder, -lengthM / 2, x - 0.26, 0, 0)
+  builder.push(x)
+  const [w, h] = [0.56, heightM - 0.12]
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1]) {
+      builder.add(box(0.035, h - 0.12, 0.035, 0.004), FINISHES.duct, sx * 0.265, h / 2 + 0.06, sz * (w / 2))
+      builder.add(disc(0.05, 0.03, 10), FINISHES.rubber, sx * 0.265, 0.05, sz * (w / 2), 90)
+      builder.add(chip(0.05, 0.03, 0.05), FINISHES.grey, sx * 0.265, 0.11, sz * (w / 2))
+    }
+  for (const level of [0.16, 0.72, h - 0.02])
+    builder.add(box(0.56, 0.03, w + 0.03, 0.006), FINISHES.offWhite, 0, level, 0)
+  builder.push(0, 0.176)
+  addMagazine(builder, { heightM: 0.5, boards: 18, empty: 0 })
+  builder.pop().push(0, 0.736)
+  addMagazine(builder, { heightM: 0.5, boards: 18, empty: 11 })
+  builder.pop()
+  builder.add(disc(0.014, w, 8), FINISHES.charcoal, 0.31, 1.05, 0, 90)
+  for (const s of [-1, 1]) builder.add(chip(0.06, 0.02, 0.02), FINISHES.charcoal, 0.285, 1.05, s * (w / 2))
+  builder.pop()
+  builder.add(box(0.24, 0.4, 0.16, 0.012), FINISHES.offWhite, -lengthM / 2 + 0.3, 0.68, widthM / 2 - 0.2)
+  for (const s of [-1, 1])
+    builder.add(chip(0.03, 0.48, 0.03), FINISHES.duct, -lengthM / 2 + 0.3 + s * 0.09, 0.24, widthM / 2 - 0.2)
+  addEstop(builder, -lengthM / 2 + 0.3, 0.78, widthM / 2 - 0.11)
+  builder.tower([-lengthM / 2 + 0.36, 0.88, widthM / 2 - 0.22])
+  builder.nest([x, BELT_HEIGHT_M + 0.01, 0])
+}
