@@ -5,6 +5,7 @@ import { machine as dimmInsert } from './dimm-insert/index.ts'
 import { machine as fct } from './fct/index.ts'
 import { machine as heatsinkMount } from './heatsink-mount/index.ts'
 import type { Machine } from './machine.ts'
+import { machine as pack } from './pack/index.ts'
 import { machine as palletise } from './palletise/index.ts'
 import { machine as pressFit } from './press-fit/index.ts'
 import { machine as screw } from './screw/index.ts'
@@ -16,6 +17,7 @@ export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   'dimm-insert': dimmInsert,
   fct,
   'heatsink-mount': heatsinkMount,
+  pack,
   palletise,
   'press-fit': pressFit,
   screw,
