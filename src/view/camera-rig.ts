@@ -54,7 +54,7 @@ export class CameraRig {
     // Narrow pictures stand further back, so that the whole line stays in view.
     const back = Math.max(1, 1.55 / Math.max(0.4, aspect))
     if (view === 'overview')
-      this.fly([-length * 0.5 * back, length * 0.285 * back, width * 0.86 * back], [-1.5, 0, 0.8], moves)
+      this.fly([-length * 0.6 * back, length * 0.42 * back, width * 1.2 * back], [0, 0, -0.5], moves)
     else if (view === 'top') this.fly([0, length * 0.92 * back, 0.02], [0, 0, 0], moves)
     else if (view === 'line-side') {
       const [x, z] = stand ? [stand.x, stand.z] : [-length * 0.28, 0]

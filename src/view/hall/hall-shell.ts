@@ -9,7 +9,7 @@ import { MIRROR_LAYER } from './floor.ts'
 
 const WALL: Finish = { colour: '#a3adb3', rough: 0.8, metal: 0 }
 const BAND: Finish = { colour: '#818c93', rough: 0.8, metal: 0 }
-const WINDOW: Finish = { colour: '#dcebff', rough: 0.3, metal: 0, glow: 0.34 }
+const WINDOW: Finish = { colour: '#dcebff', rough: 0.3, metal: 0, glow: 0.22 }
 const WARM_WALL: Finish = { colour: '#6d6257', rough: 0.85, metal: 0 }
 const WALL_M = 0.24
 const GALLERY_DEPTH_M = 3.2

@@ -1,0 +1,93 @@
+// Plays the built page and measures: node bench/play.mjs [--minutes 10] [--speed 60] [--size 480x300] [--json]
+// JavaScript per frame comes from a CPU profile (self time of scripts, native GL calls left out) and from the frame driver's
+// own clock; heap from the browser after a forced collection. Software GL draws few frames a second: not a frame-rate test.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { launchBrowser } from '../bin/browser.mjs'
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : process.argv[at + 1]
+}
+const minutes = Number(option('minutes', 10))
+const speed = Number(option('speed', 60))
+const [width, height] = option('size', '480x300').split('x').map(Number)
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
+const server = createServer((request, response) => {
+  const path = new URL(request.url, 'http://x').pathname
+  const file = join('dist', path === '/' ? 'index.html' : path)
+  if (!existsSync(file)) return response.writeHead(404).end()
+  response
+    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    .end(readFileSync(file))
+})
+await new Promise((done) => server.listen(0, '127.0.0.1', done))
+const browser = await launchBrowser(['--enable-precise-memory-info'])
+const page = await browser.newPage({ viewport: { width, height } })
+const errors = []
+page.on('pageerror', (error) => errors.push(error.message))
+page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+await page.goto(`http://127.0.0.1:${server.address().port}/?debug&speed=${speed}&lang=en&theme=day`)
+await page.waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 })
+const cdp = await page.context().newCDPSession(page)
+await cdp.send('HeapProfiler.enable')
+await cdp.send('Profiler.enable')
+await cdp.send('Performance.enable')
+
+async function heapMb() {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return metrics.find((metric) => metric.name === 'JSHeapUsedSize').value / 1e6
+}
+
+async function profile(seconds) {
+  const frames = () => page.evaluate(() => globalThis.factoryDebug.frameStats.frames)
+  const before = await frames()
+  await cdp.send('Profiler.start')
+  await page.waitForTimeout(seconds * 1000)
+  const { profile: taken } = await cdp.send('Profiler.stop')
+  const drawn = (await frames()) - before
+  const node = new Map(taken.nodes.map((one) => [one.id, one]))
+  let us = 0
+  taken.samples.forEach((id, i) => {
+    if (node.get(id).callFrame.url) us += taken.timeDeltas[i]
+  })
+  return { jsMsPerFrame: us / 1000 / Math.max(1, drawn), frames: drawn }
+}
+
+// The first minute warms up caches and the compiler.
+await page.waitForTimeout(60_000)
+const heap = [await heapMb()]
+const profiled = await profile(30)
+const started = Date.now()
+while (Date.now() - started < (minutes * 60 - 90) * 1000) {
+  await page.waitForTimeout(60_000)
+  heap.push(await heapMb())
+}
+const stats = await page.evaluate(() => {
+  const { store, frameStats } = globalThis.factoryDebug
+  return { ...frameStats, factoryHours: store.player.now / 3600, boardsOut: store.player.session.floor.boards.exited }
+})
+const result = {
+  minutes,
+  speed,
+  viewport: `${width}x${height}`,
+  errors,
+  factoryHours: stats.factoryHours,
+  boardsOut: stats.boardsOut,
+  frames: stats.frames,
+  drawCalls: stats.drawCalls,
+  triangles: stats.triangles,
+  reactRenders: stats.reactRenders,
+  driverMsMedian: stats.jsMsMedian,
+  profiledJsMsPerFrame: profiled.jsMsPerFrame,
+  profiledFrames: profiled.frames,
+  heapMb: heap.map((value) => Number(value.toFixed(2))),
+  heapGrowthMb: heap.at(-1) - heap[0],
+}
+console.log(JSON.stringify(result, null, 2))
+await browser.close()
+server.close()
+process.exitCode = errors.length > 0 ? 1 : 0
