@@ -13,7 +13,7 @@ export function packLayout({ lengthM, heightM }: MachineSpec) {
   const cellM = lengthM - SEALER_M - 0.05
   const cellX = -lengthM / 2 + cellM / 2
   const nestX = cellX - 0.3
-  const base: ArmBase = { x: nestX + 0.75, y: TABLE_M + 0.02, z: -0.52, yawRad: -Math.PI / 2 }
+  const base: ArmBase = { x: nestX + 0.62, y: TABLE_M + 0.02, z: -0.47, yawRad: -Math.PI / 2 }
   const delta: Point3 = [nestX, heightM - 0.36, 0]
   const former: Point3 = [base.x + 0.58, TABLE_M + 0.1 + CARTON_M.height, -0.66]
   return {
@@ -27,7 +27,7 @@ export function packLayout({ lengthM, heightM }: MachineSpec) {
     over: [nestX, 0.955 + CARTON_M.height, 0] as Point3,
     /** Foam corners: where they are taken, where they are set. */
     foam: [-1, 1].flatMap((sx) => [-1, 1].map((sz): Point3 => [nestX + sx * 0.17, 1.0, sz * 0.11])),
-    foamFeed: [nestX - 0.08, 0.96, 0.42] as Point3,
+    foamFeed: [nestX - 0.08, 0.96, 0.34] as Point3,
     sealerX: lengthM / 2 - SEALER_M / 2,
   }
 }

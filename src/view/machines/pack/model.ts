@@ -61,10 +61,10 @@ function buildLine(spec: MachineSpec): Model {
 
 /** A tray of foam corners at the operator's side. */
 function addFoamFeed(builder: ModelBuilder, [x, y, z]: readonly [number, number, number]): void {
-  builder.add(box(0.5, 0.08, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.04, z + 0.02)
+  builder.add(box(0.5, 0.08, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.04, z + 0.09)
   for (let i = 0; i < 5; i++)
     for (let k = 0; k < 3; k++)
-      builder.add(chip(0.07, 0.03, 0.07), FINISHES.paper, x + (i - 2) * 0.09, y - 0.02, z + (k - 1) * 0.085)
+      builder.add(chip(0.07, 0.03, 0.07), FINISHES.paper, x + (i - 2) * 0.09, y - 0.02, z + k * 0.085)
 }
 
 /** Flat cartons stand in a magazine; the former folds them up inside its hood. */
