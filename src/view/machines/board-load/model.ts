@@ -4,6 +4,7 @@ import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, SPLIT_M } from '../pieces/cabinet.ts'
 import { addEstop, addHmi } from '../pieces/cell-frame.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
+import { addRoofUnit } from '../pieces/inspection.ts'
 import { addMagazine } from '../pieces/magazine.ts'
 import { addShell, lit } from '../pieces/shell.ts'
 
@@ -56,6 +57,7 @@ function addDestacker(builder: ModelBuilder, { lengthM, widthM, heightM }: Machi
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) tool.add(disc(0.022, 0.03, 8), FINISHES.orange, sx * 0.14, -0.172, sz * 0.07)
   addHmi(builder, lengthM / 2 - 0.28, 1.3, widthM / 2 - 0.05)
+  addRoofUnit(builder, lengthM * 0.2, heightM, -0.1)
   addEstop(builder, -lengthM / 2 + 0.14, 0.9, widthM / 2 - 0.004)
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.12])
   builder.nest([0.12, BELT_HEIGHT_M + 0.01, 0])

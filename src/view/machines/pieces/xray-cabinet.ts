@@ -1,7 +1,7 @@
 import { box, chip, disc, FINISHES, filleted, type ModelBuilder, type Point2, quad } from '../../kit/index.ts'
 import { addHandle } from './cabinet.ts'
 import { addEstop, addFoot, addHmi, addVent } from './cell-frame.ts'
-import { addExtruded, lit, MOUTH_M, SLOT_M } from './shell.ts'
+import { addExtruded, lit, MOUTH_M, pushSlope, SLOT_M } from './shell.ts'
 
 /** A thick-walled cabinet whose front looks to +z. */
 export interface XrayCabinet {
@@ -61,14 +61,28 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
           side * 90,
         )
     }
-    builder.add(box(0.5, 0.3, 0.008, 0.003), FINISHES.offWhite, side * (x + 0.001), heightM * 0.72, -0.02, 0, side * 90)
     builder.push(0, 0, 0, 0, side * 90)
-    addVent(builder, entry === 'ends' ? z * 0.7 : -0.1, 0.26, x, 0.3)
+    // Lead sheets screwed on from outside, over a dark joint; a band at the height of the belt.
+    for (const [y, h, w] of entry === 'ends'
+      ? ([[(top + 1.22) / 2, top - 1.42, widthM * 0.6]] as const)
+      : ([
+          [1.48, 0.72, widthM * 0.72],
+          [0.6, 0.5, widthM * 0.72],
+        ] as const)) {
+      builder.add(chip(w + 0.016, h + 0.016, 0.002), FINISHES.core, 0, y, x)
+      builder.add(box(w, h, 0.014, 0.006), FINISHES.offWhite, 0, y, x + 0.003)
+    }
+    if (entry === 'rear') builder.add(box(widthM - 0.12, 0.03, 0.006, 0.002), FINISHES.blue, 0, 0.98, x)
+    addVent(builder, entry === 'ends' ? z * 0.7 : -0.1, 0.42, x + 0.01, 0.3)
     builder.pop()
     for (const w of [-1, 1]) addFoot(builder, side * (x - 0.14), w * (z - 0.14), 0.15)
   }
   const innerM = lengthM - 2 * WALL_M
   addFront(builder, innerM, z, top)
+  const slope = pushSlope(builder, [z, top - 0.16], [z - 0.12, top])
+  builder.add(box(innerM - 0.012, slope - 0.014, 0.03, 0.008), FINISHES.white, 0, 0, -0.015)
+  builder.add(box(innerM * 0.5, 0.02, 0.006, 0.002), FINISHES.blue, innerM * 0.2, -0.02, 0.001)
+  builder.pop()
   // Roof with the generator, rear with its slot and shutter.
   builder.add(box(innerM - 0.012, 0.04, widthM - 0.22, 0.012), FINISHES.white, 0, top - 0.022, -0.03)
   builder.add(
@@ -107,7 +121,9 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
       )
     const shutter = builder.part(`${name}.shutter`, { at: [0, 1.01, -z + 0.06], slide: [0, 1, 0] })
     shutter.add(box(0.6, 0.21, 0.03, 0.006), FINISHES.yellow)
-    for (let k = 0; k < 4; k++) shutter.add(quad(0.06, 0.21), FINISHES.core, -0.21 + k * 0.14, 0, -0.0155, 0, 180)
+    for (let k = 0; k < 4; k++)
+      for (const face of [-1, 1])
+        shutter.add(quad(0.06, 0.21), FINISHES.core, -0.21 + k * 0.14, 0, face * 0.0155, 0, face < 0 ? 180 : 0)
     builder.add(quad(innerM, 0.6), lit(FINISHES.core, 0.02), 0, 1.01, -z + 0.95)
     builder.add(quad(innerM, 0.9), FINISHES.darkGrey, 0, 0.9, -z + 0.5, -90)
   } else {

@@ -1,0 +1,127 @@
+import { box, chip, disc, FINISHES, lathe, type Model, ModelBuilder, quad } from '../../kit/index.ts'
+import { addScara } from '../../robots/scara-model.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
+import { createArmCell } from '../pieces/arm-cell.ts'
+import { addBelt } from '../pieces/belt.ts'
+import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
+import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addCrossGantry } from '../pieces/cross-gantry.ts'
+import { addHose } from '../pieces/exhaust.ts'
+import { addShell, lit } from '../pieces/shell.ts'
+import { ROUTER_ARM } from './layout.ts'
+
+/** Cuts the rails off the board; the dust goes up a pipe. Conventional: a small router that is loaded by hand. */
+export function build(spec: MachineSpec): Model {
+  return spec.method === 'automated' ? buildCell(spec) : buildRouter(spec)
+}
+
+function buildCell(spec: MachineSpec): Model {
+  const { lengthM, widthM, heightM } = spec
+  const builder = createArmCell(spec, { band: FINISHES.yellow })
+  const tool = addScara(builder, ROUTER_ARM.name, ROUTER_ARM.size, ROUTER_ARM.base)
+  addSpindle(tool)
+  // Bins for rails at both sides of the arm.
+  for (const s of [-1, 1]) {
+    builder.add(box(0.3, 0.2, 0.3, 0.01), FINISHES.darkGrey, s * 0.48, 0.94, -0.5)
+    builder.add(quad(0.26, 0.26), FINISHES.core, s * 0.48, 1.0405, -0.5, -90)
+    for (let k = 0; k < 3; k++)
+      builder.add(chip(0.2, 0.006, 0.02), FINISHES.pcb, s * 0.48, 1.045 + k * 0.004, -0.54 + k * 0.04, 0, k * 20 - 20)
+  }
+  addCyclone(builder, lengthM / 2 - 0.42, heightM, -widthM / 2 + 0.36)
+  addHose(
+    builder,
+    [
+      [lengthM / 2 - 0.42, heightM + 0.3, -widthM / 2 + 0.36],
+      [lengthM / 2 - 0.62, heightM + 0.46, -widthM / 2 + 0.36],
+      [-0.2, heightM + 0.4, -widthM / 2 + 0.4],
+      [-0.3, heightM + 0.1, -0.3],
+      [-0.24, heightM - 0.3, -0.3],
+    ],
+    0.05,
+  )
+  return builder.build(SPLIT_M)
+}
+
+/** The cutter in its brush skirt. */
+function addSpindle(tool: ModelBuilder): void {
+  tool.add(box(0.09, 0.03, 0.09, 0.006), FINISHES.aluminium, 0, -0.09, 0)
+  tool.add(disc(0.032, 0.09, 12), FINISHES.darkGrey, 0, -0.14, 0)
+  tool.add(disc(0.04, 0.03, 12), FINISHES.teal, 0, -0.16, 0)
+  tool.add(disc(0.038, 0.02, 12), FINISHES.rubber, 0, -0.184, 0)
+  tool.add(disc(0.003, 0.02, 6), FINISHES.steel, 0, -0.195, 0)
+}
+
+/** Takes the dust out of the air, over a drum. */
+function addCyclone(builder: ModelBuilder, x: number, y: number, z: number): void {
+  builder.add(box(0.44, 0.1, 0.44, 0.012), FINISHES.charcoal, x, y + 0.04, z)
+  builder.add(
+    lathe(
+      [
+        [0.06, 0],
+        [0.17, 0.16],
+        [0.17, 0.34],
+        [0.12, 0.4],
+        [0.07, 0.4],
+        [0.07, 0.46],
+        [0, 0.46],
+      ],
+      16,
+    ),
+    FINISHES.duct,
+    x,
+    y + 0.09,
+    z,
+  )
+  for (const s of [-1, 1]) builder.add(chip(0.02, 0.3, 0.02), FINISHES.darkGrey, x + s * 0.18, y + 0.2, z + 0.1)
+}
+
+function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
+  const builder = new ModelBuilder()
+  addCabinet(builder, { lengthM, widthM, doors: 2, finish: FINISHES.offWhite, band: FINISHES.yellow })
+  addShell(builder, {
+    lengthM,
+    widthM: widthM - 0.02,
+    heightM,
+    shoulderM: 1.02,
+    topZM: widthM / 2 - 0.26,
+    finish: FINISHES.offWhite,
+    roof: FINISHES.warmGrey,
+  })
+  addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
+  const head = addCrossGantry(builder, {
+    name: 'cutter',
+    x: 0,
+    y: 1.32,
+    z: -0.12,
+    beamM: lengthM - 0.2,
+    railM: 0.8,
+    railZ: 0,
+  })
+  head.add(box(0.12, 0.22, 0.08, 0.01), lit(FINISHES.offWhite), 0, 0, 0.05)
+  const spindle = head.part('spindle', { at: [0, -0.12, 0.09], slide: [0, 1, 0] })
+  spindle.add(disc(0.036, 0.18, 12), lit(FINISHES.darkGrey), 0, 0, 0)
+  spindle.add(disc(0.045, 0.03, 12), FINISHES.rubber, 0, -0.1, 0)
+  // The sledge on which a board is laid and pushed in.
+  builder.add(box(0.56, 0.03, 0.12, 0.006), FINISHES.aluminium, -0.06, 0.9, widthM / 2 + 0.02)
+  addPull(builder, -0.06, 0.9, widthM / 2 + 0.07, 0.3)
+  addHose(
+    builder,
+    [
+      [0.2, heightM - 0.02, -0.2],
+      [0.2, heightM + 0.25, -0.22],
+      [0.2, heightM + 0.2, -widthM / 2 + 0.1],
+      [0.2, heightM - 0.2, -widthM / 2 - 0.04],
+      [0.2, 0.5, -widthM / 2 - 0.04],
+    ],
+    0.045,
+  )
+  addHmi(builder, lengthM / 2 - 0.26, 1.3, widthM / 2 - 0.12)
+  addEstop(builder, -lengthM / 2 + 0.14, 0.95, widthM / 2 - 0.006)
+  builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.14])
+  builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
+  builder.boardPath([
+    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
+  ])
+  return builder.build(SPLIT_M)
+}

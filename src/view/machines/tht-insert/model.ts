@@ -1,0 +1,104 @@
+import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
+import { addBowlFeeder, addScara } from '../../robots/scara-model.ts'
+import type { MachineSpec } from '../machine.ts'
+import { createArmCell } from '../pieces/arm-cell.ts'
+import { addBenchScreen, addBinShelf } from '../pieces/bench-fittings.ts'
+import { buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { SPLIT_M } from '../pieces/cabinet.ts'
+import { TABLE_M } from '../pieces/cell-frame.ts'
+import { ARM_SIZE, type InsertArm, insertArms, PICK_M } from './layout.ts'
+
+/** Odd-form parts into holes: two arms with bowls and stick feeders; conventional: hands along a belt. */
+export function build(spec: MachineSpec): Model {
+  return spec.method === 'automated' ? buildCell(spec) : buildHandLine(spec)
+}
+
+function buildCell(spec: MachineSpec): Model {
+  const builder = createArmCell(spec, { band: FINISHES.orange })
+  for (const arm of insertArms()) {
+    addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
+    addFeeders(builder, arm, spec)
+  }
+  // A camera that looks up at what each arm holds.
+  for (const s of [-1, 1]) {
+    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * 0.46, TABLE_M + 0.04, -0.26)
+    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * 0.46, TABLE_M + 0.075, -0.26)
+  }
+  return builder.build(SPLIT_M)
+}
+
+/** Two jaws that close on a part along x. */
+function addJaws(tool: ModelBuilder, name: string): void {
+  tool.add(box(0.07, 0.05, 0.06, 0.006), FINISHES.charcoal, 0, -0.1, 0)
+  for (const s of [-1, 1]) {
+    const jaw = tool.part(`${name}.jaw${s < 0 ? 1 : 2}`, { at: [0, -0.125, 0], slide: [s, 0, 0] })
+    jaw.add(chip(0.008, 0.085, 0.024), FINISHES.aluminium, s * 0.012, -0.042, 0)
+  }
+  const held = tool.part(`${name}.held`, { at: [0, -0.19, 0], slide: [0, 1, 0] })
+  held.add(chip(0.014, 0.03, 0.028), FINISHES.connector)
+}
+
+/** Tracks from bowls behind and sticks beside to the places where the jaws take the parts. */
+function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengthM, widthM }: MachineSpec): void {
+  const side = Math.sign(base.x)
+  feeders.forEach(([x, z], k) => {
+    const endX = side * (lengthM / 2 - 0.12)
+    const long = Math.abs(endX - x) + 0.03
+    const h = PICK_M - TABLE_M - 0.05
+    builder.add(box(long, 0.03, 0.05, 0.005), FINISHES.aluminium, (endX + x) / 2, PICK_M - 0.045, z)
+    for (const e of [0.15, 0.85])
+      builder.add(chip(0.03, h - 0.01, 0.03), FINISHES.darkGrey, x + (endX - x) * e, TABLE_M + h / 2, z)
+    for (let i = 0; i < 5; i++)
+      builder.add(
+        chip(0.02, 0.024, 0.03),
+        k % 2 ? FINISHES.component : FINISHES.connector,
+        x + side * (0.04 + i * 0.06),
+        PICK_M - 0.018,
+        z,
+      )
+    builder.add(chip(0.05, 0.045, 0.07), k === 1 ? FINISHES.yellow : FINISHES.teal, x - side * 0.01, PICK_M - 0.06, z)
+  })
+  const back = -widthM / 2 + 0.24
+  addBowlFeeder(builder, side * 0.62, TABLE_M, back)
+  addBowlFeeder(builder, side * 0.92, TABLE_M, back)
+  // Sticks of connectors stand in a slanting magazine at the end, in front of the belt.
+  const x = side * (lengthM / 2 - 0.36)
+  builder.add(box(0.4, 0.1, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.05, widthM / 2 - 0.32)
+  for (let i = 0; i < 6; i++)
+    builder.add(
+      chip(0.03, 0.36, 0.02),
+      FINISHES.connector,
+      x - 0.14 + i * 0.056,
+      TABLE_M + 0.26,
+      widthM / 2 - 0.34,
+      -22,
+    )
+}
+
+function buildHandLine(spec: MachineSpec): Model {
+  return buildBenchRow(spec, {
+    belt: true,
+    band: FINISHES.orange,
+    fit: (builder, place) => {
+      addBinShelf(builder, place, 1.14, false, -0.16)
+      addBinShelf(builder, place, 1.34, false, -0.3)
+      if (place.index % 2 === 0) addBenchScreen(builder, place.x, 1.5 - 0.02, -0.2, 0.32)
+      // The picture of what goes where, and a box with parts by the board.
+      builder.add(chip(0.2, 0.14, 0.004), FINISHES.paper, place.x + place.widthM * 0.28, 1.5, -0.25)
+      builder.add(
+        box(0.14, 0.05, 0.2, 0.006),
+        FINISHES.blue,
+        place.x - place.widthM / 2 + 0.14,
+        MAT_M + 0.025,
+        place.frontZ - 0.16,
+      )
+      builder.add(
+        chip(0.12, 0.006, 0.18),
+        FINISHES.component,
+        place.x - place.widthM / 2 + 0.14,
+        MAT_M + 0.049,
+        place.frontZ - 0.16,
+      )
+    },
+  })
+}
