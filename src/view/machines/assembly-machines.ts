@@ -3,7 +3,9 @@ import { machine as burnIn } from './burn-in/index.ts'
 import { machine as cpuInstall } from './cpu-install/index.ts'
 import { machine as dimmInsert } from './dimm-insert/index.ts'
 import { machine as fct } from './fct/index.ts'
+import { machine as flash } from './flash/index.ts'
 import { machine as heatsinkMount } from './heatsink-mount/index.ts'
+import { machine as ict } from './ict/index.ts'
 import type { Machine } from './machine.ts'
 import { machine as pack } from './pack/index.ts'
 import { machine as palletise } from './palletise/index.ts'
@@ -16,7 +18,9 @@ export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   'cpu-install': cpuInstall,
   'dimm-insert': dimmInsert,
   fct,
+  flash,
   'heatsink-mount': heatsinkMount,
+  ict,
   pack,
   palletise,
   'press-fit': pressFit,

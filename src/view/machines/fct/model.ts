@@ -4,16 +4,15 @@ import { addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
-import { buildBenchRow } from '../pieces/bench-row.ts'
 import { addEstop, addHmi, addVent } from '../pieces/cell-frame.ts'
-import { addClamshell } from '../pieces/clamshell.ts'
+import { buildTesterBenches } from '../pieces/tester-benches.ts'
 import { type Bay, bays, CARRIAGE_M, rackDepth, railBase } from './layout.ts'
 
 /** Flange to the middle of the board in the fork. */
 export const FORK_M = 0.36
 
 export function build(spec: MachineSpec): Model {
-  if (spec.method === 'conventional') return buildBenches(spec)
+  if (spec.method === 'conventional') return buildTesterBenches(spec)
   const { lengthM, widthM, heightM } = spec
   const builder = new ModelBuilder()
   addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0)
@@ -159,39 +158,4 @@ function addFence(builder: ModelBuilder, { lengthM, widthM }: MachineSpec): void
     for (const y of [0.16, topM - 0.02])
       builder.add(chip(0.025, 0.025, z - 0.33), FINISHES.charcoal, x, y, (z + 0.3) / 2)
   }
-}
-
-function buildBenches(spec: MachineSpec): Model {
-  return buildBenchRow(spec, {
-    belt: true,
-    lampless: true,
-    band: FINISHES.blue,
-    fit(builder, place) {
-      const { x, widthM, boardZ, heightM, index } = place
-      addClamshell(builder, `lid${index + 1}`, x, 0.9, boardZ, Math.min(0.5, widthM - 0.02))
-      const backZ = -spec.widthM / 2 + 0.05
-      const depthM = 0.62
-      builder.push(x, 0, backZ + depthM / 2)
-      builder.add(
-        box(widthM, heightM - 0.06, depthM, 0.012),
-        index % 2 ? FINISHES.offWhite : FINISHES.white,
-        0,
-        heightM / 2 + 0.02,
-        0,
-      )
-      for (let i = 0; i < 4; i++) {
-        const y = 0.62 + i * 0.22
-        builder.add(
-          chip(widthM - 0.1, 0.18, 0.01),
-          i % 2 ? FINISHES.charcoal : FINISHES.darkGrey,
-          0,
-          y,
-          depthM / 2 + 0.003,
-        )
-        builder.add(quad(0.03, 0.014), FINISHES.ledTeal, -widthM / 2 + 0.11, y + 0.05, depthM / 2 + 0.003)
-        builder.add(quad(widthM * 0.3, 0.05), FINISHES.core, widthM * 0.12, y, depthM / 2 + 0.003)
-      }
-      builder.pop()
-    },
-  })
 }

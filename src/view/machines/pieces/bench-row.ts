@@ -22,6 +22,8 @@ export interface BenchRowOptions {
   belt?: boolean
   lampless?: boolean
   band?: Finish
+  /** How boards lie. */
+  yawDeg?: number
   /** What stands on and over each bench. */
   fit: (builder: ModelBuilder, place: BenchPlace) => void
 }
@@ -49,7 +51,7 @@ export function buildBenchRow(spec: MachineSpec, options: BenchRowOptions): Mode
   for (const place of places) {
     addBench(builder, place, options)
     options.fit(builder, place)
-    builder.nest([place.x, MAT_M, place.boardZ])
+    builder.nest([place.x, MAT_M, place.boardZ], options.yawDeg)
   }
   const y = options.belt ? BELT_HEIGHT_M + 0.01 : MAT_M
   if (options.belt) addBelt(builder, -endM, endM, 0, 0)
