@@ -7,7 +7,7 @@ export const HANDLING_SHARE = 0.045
 /** From the arm's height to the board under the suction frame, spindle up. */
 export const FRAME_M = 0.16
 
-export const SCARA: ArmBase = { x: 0, y: TABLE_M + 0.02, z: 0.37, yawRad: Math.PI / 2 }
+export const SCARA: ArmBase = { x: 0, y: TABLE_M + 0.02, z: 0.34, yawRad: Math.PI / 2 }
 export const BELT: Point3 = [0, 0.98, 0]
 
 /** Places behind the belt, side by side; boards lie crosswise. */

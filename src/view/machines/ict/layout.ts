@@ -7,7 +7,7 @@ export const HANDLING_SHARE = 0.09
 /** Flange to the board under the suction frame. */
 export const FRAME_M = 0.16
 /** How far the upper plate comes down on the board, m. */
-export const PRESS_M = 0.2
+export const PRESS_M = 0.36
 
 export interface IctCell {
   name: string
