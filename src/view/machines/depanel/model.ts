@@ -102,16 +102,16 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
   spindle.add(disc(0.036, 0.18, 12), lit(FINISHES.darkGrey), 0, 0, 0)
   spindle.add(disc(0.045, 0.03, 12), FINISHES.rubber, 0, -0.1, 0)
   // The sledge on which a board is laid and pushed in.
-  builder.add(box(0.56, 0.03, 0.12, 0.006), FINISHES.aluminium, -0.06, 0.9, widthM / 2 + 0.02)
-  addPull(builder, -0.06, 0.9, widthM / 2 + 0.07, 0.3)
+  builder.add(box(0.56, 0.03, 0.12, 0.006), FINISHES.aluminium, -0.06, 0.9, widthM / 2 + 0.01)
+  addPull(builder, -0.06, 0.9, widthM / 2 + 0.04, 0.3)
   addHose(
     builder,
     [
       [0.2, heightM - 0.02, -0.2],
       [0.2, heightM + 0.25, -0.22],
       [0.2, heightM + 0.2, -widthM / 2 + 0.1],
-      [0.2, heightM - 0.2, -widthM / 2 - 0.04],
-      [0.2, 0.5, -widthM / 2 - 0.04],
+      [0.2, heightM - 0.2, -widthM / 2 - 0.02],
+      [0.2, 0.5, -widthM / 2 - 0.02],
     ],
     0.045,
   )

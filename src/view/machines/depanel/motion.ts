@@ -37,14 +37,15 @@ function createRouterMotion(model: Model): MachineMotion {
   return (drive, joints) => {
     const share = drive.progress[0]!
     const away = share < 0 ? 0 : Math.min(ramp(share, 0, 0.06), 1 - ramp(share, 0.94, 1))
-    const at = Math.min(TABS.length - 1e-6, (Math.max(0, share) * TABS.length) / 1)
+    const at = Math.min(TABS.length - 1e-6, Math.max(0, share) * TABS.length)
     const k = Math.floor(at)
     const u = at - k
     const to = TABS[k]!
     const from = TABS[Math.max(0, k - 1)]!
     const go = smooth(u / 0.4)
     const cut = ramp(u, 0.5, 0.9)
-    joints[head] = away * (from[0] + (to[0] - from[0]) * go + TAB_M * (2 * cut - 1))
+    // From the end of the last cut to the start of this one, then along the tab.
+    joints[head] = away * (from[0] + TAB_M + (to[0] - from[0] - 2 * TAB_M) * go + 2 * TAB_M * cut)
     // The cutter is 0.128 m in front of the beam, which rests at −0.12.
     joints[beam] = away * (from[1] + (to[1] - from[1]) * go - 0.008)
     joints[spindle] = -0.12 * away * ramp(u, 0.36, 0.48) * (1 - ramp(u, 0.9, 1))

@@ -12,7 +12,7 @@ import {
 } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
-import { addCabinet, addPull } from '../pieces/cabinet.ts'
+import { addCabinet } from '../pieces/cabinet.ts'
 import { addEstop } from '../pieces/cell-frame.ts'
 import { addExhaust } from '../pieces/exhaust.ts'
 import { addExtruded, pushSlope } from '../pieces/shell.ts'
@@ -35,7 +35,7 @@ export function build(spec: MachineSpec): Model {
     lengthM: lengthM - 0.06,
     widthM: widthM - 0.04,
     topM: SILL_M,
-    doors: Math.round(lengthM / 0.8),
+    doors: Math.round(lengthM),
     finish,
   })
   builder.add(box(lengthM - 0.1, 0.06, 2 * z - 0.05, 0.008), FINISHES.darkGrey, 0, SILL_M + 0.035, 0)
@@ -60,12 +60,14 @@ export function build(spec: MachineSpec): Model {
     for (const side of [1, -1]) {
       builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(side * x)
       addLidFace(builder, shoulder, edge, wide, cools, automated)
-      for (let k = 0; k < perLid; k++)
-        addZoneDisplay(builder, (k - (perLid - 1) / 2) * oven.zoneM, oven.zoneM, z, cools)
       builder.pop().pop()
     }
     if (!cools) addBlower(builder, x, top)
   }
+  for (const side of [-1, 1])
+    builder.add(chip(lengthM - 2 * END_M, 0.07, 0.02), FINISHES.core, 0, 1.035, side * (z + 0.004))
+  for (let k = 0; k < oven.zones; k++)
+    addTemperature(builder, -lengthM / 2 + END_M + (k + 0.5) * oven.zoneM, z, k >= oven.zones - oven.cooling)
   for (const x of oven.fansX) addFan(builder, x, top)
   for (const side of [-1, 1]) addEnd(builder, spec, side, z, finish)
   for (const s of [-1, 1])
@@ -78,7 +80,7 @@ export function build(spec: MachineSpec): Model {
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
-  return builder.build(1.3)
+  return builder.build(1.8)
 }
 
 /** Window with the glow of the zone and a bar, or a vent where it cools. */
@@ -92,21 +94,20 @@ function addLidFace(builder: ModelBuilder, a: Point2, b: Point2, wideM: number, 
     builder.add(quad(w, tall), HEAT, 0, 0.03, 0.015)
     builder.add(chip(0.012, 0.003, tall), FINISHES.charcoal, 0, 0.03, 0.0155, 90)
   }
-  addPull(builder, 0, -h * 0.32, 0, Math.min(0.2, wideM * 0.5))
+  builder.add(chip(Math.min(0.2, wideM * 0.5), 0.018, 0.026), FINISHES.aluminium, 0, -h * 0.32, 0.013)
   builder.pop()
 }
 
-/** Set and true temperature of a zone as lit digits in a dark strip. */
-function addZoneDisplay(builder: ModelBuilder, x: number, zoneM: number, z: number, cools: boolean): void {
-  builder.add(chip(zoneM - 0.004, 0.07, 0.02), FINISHES.core, x, 1.035, z + 0.004)
-  for (let k = 0; k < 3; k++)
-    builder.add(quad(0.02, 0.032), cools ? FINISHES.ledTeal : DIGITS, x - 0.03 + k * 0.03, 1.037, z + 0.0146)
+/** The temperature of a zone as lit digits on the dark strip. */
+function addTemperature(builder: ModelBuilder, x: number, z: number, cools: boolean): void {
+  for (let k = -1; k <= 1; k++)
+    builder.add(quad(0.02, 0.032), cools ? FINISHES.ledTeal : DIGITS, x + k * 0.03, 1.037, z + 0.0146)
 }
 
 function addBlower(builder: ModelBuilder, x: number, y: number): void {
-  builder.add(disc(0.09, 0.024, 12), FINISHES.grey, x, y + 0.012, 0.1)
-  builder.add(disc(0.066, 0.13, 12), FINISHES.darkGrey, x, y + 0.085, 0.1)
-  builder.add(disc(0.05, 0.02, 10), FINISHES.charcoal, x, y + 0.16, 0.1)
+  builder.add(disc(0.09, 0.024, 10), FINISHES.grey, x, y + 0.012, 0.1)
+  builder.add(disc(0.066, 0.13, 10), FINISHES.darkGrey, x, y + 0.085, 0.1)
+  builder.add(disc(0.05, 0.02, 8), FINISHES.charcoal, x, y + 0.16, 0.1)
   builder.add(chip(0.07, 0.05, 0.06), FINISHES.offWhite, x, y + 0.09, 0.19)
 }
 

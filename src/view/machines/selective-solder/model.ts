@@ -11,7 +11,7 @@ import { addShell, lit } from '../pieces/shell.ts'
 /** Low, so that pot and nozzle are seen below the board. */
 const DECK_M = 0.64
 const EMBER = { colour: '#e8601c', rough: 0.4, metal: 0, glow: 0.4 }
-const SOLDER = { colour: '#d6dade', rough: 0.16, metal: 0.9, glow: 0.04 }
+const SOLDER = { colour: '#d6dade', rough: 0.2, metal: 0.6, glow: 0.16 }
 
 /** Solders joints one by one from below, two machines beside the belt; conventional: a wave over the whole board. */
 export function build(spec: MachineSpec): Model {
@@ -142,7 +142,12 @@ function addWave(builder: ModelBuilder, { lengthM, widthM, heightM }: MachineSpe
     wave.add(box(high * 1.6, 0.05, 0.46, 0.022), SOLDER)
   }
   // Fans that cool the board down.
-  for (let k = 0; k < 2; k++) builder.add(disc(0.11, 0.05, 14), FINISHES.charcoal, shellM / 2 - 0.4 + k * 0.26, 1.24, 0)
+  for (let k = 0; k < 2; k++) {
+    const x = shellM / 2 - 0.4 + k * 0.26
+    builder.add(disc(0.11, 0.05, 14), FINISHES.charcoal, x, 1.24, 0)
+    for (const s of [-1, 1])
+      builder.add(chip(0.02, heightM - 1.27, 0.02), FINISHES.duct, x, (heightM + 1.24) / 2, s * 0.09)
+  }
   for (const x of [-shellM * 0.36, shellM * 0.2]) addExhaust(builder, x, heightM - 0.01, z, 0.11, 2.6)
   addRoofUnit(builder, shellM * 0.4, heightM, -widthM * 0.2)
   addHmi(builder, shellM / 2 - 0.34, 1.3, widthM / 2 - 0.2)

@@ -34,7 +34,7 @@ function createSelectiveMotion({ servers }: MachineSpec, model: Model): MachineM
       const k = Math.floor(at)
       const u = at - k
       const go = smooth(u / 0.35)
-      joints[x] = away * (spot(serial, k, 1, go) * REACH_X_M + 0.02 * ramp(u, 0.5, 0.85))
+      joints[x] = away * (spot(serial, k, 1, go) * REACH_X_M + 0.02 * ramp(u, 0.5, 0.85) * (1 - ramp(u, 0.92, 1)))
       joints[z] = away * spot(serial, k, 2, go) * REACH_Z_M
       const up = away * ramp(u, 0.36, 0.48) * (1 - ramp(u, 0.88, 1))
       joints[first] = 0.02 * up

@@ -9,6 +9,10 @@ export const JAWS_TIP_M = 0.21
 /** Tops of the feeders' pick places. */
 export const PICK_M = 1.02
 const PLACE_M = 0.985
+/** Turned outwards, so that feeders and board are both well within the limits of the first joint. */
+const SPLAY_RAD = 0.6
+/** The arms stand on blocks, so that their jaws clear the feeders. */
+export const PEDESTAL_M = 0.1
 
 export interface InsertArm {
   name: string
@@ -21,7 +25,7 @@ export interface InsertArm {
 /** Two arms behind the belt, each with three feeders at its outer side and one half of the board. */
 export function insertArms(): InsertArm[] {
   return [-1, 1].map((side) => {
-    const base: ArmBase = { x: side * 0.34, y: TABLE_M, z: -0.4, yawRad: -Math.PI / 2 }
+    const base: ArmBase = { x: side * 0.34, y: TABLE_M + PEDESTAL_M, z: -0.4, yawRad: -Math.PI / 2 + side * SPLAY_RAD }
     const feeders = [-0.52, -0.4, -0.28].map((z) => [side * 0.74, z] as const)
     const places = [
       [0.16, -0.12],

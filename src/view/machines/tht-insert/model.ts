@@ -6,7 +6,7 @@ import { addBenchScreen, addBinShelf } from '../pieces/bench-fittings.ts'
 import { buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { SPLIT_M } from '../pieces/cabinet.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM_SIZE, type InsertArm, insertArms, PICK_M } from './layout.ts'
+import { ARM_SIZE, type InsertArm, insertArms, PEDESTAL_M, PICK_M } from './layout.ts'
 
 /** Odd-form parts into holes: two arms with bowls and stick feeders; conventional: hands along a belt. */
 export function build(spec: MachineSpec): Model {
@@ -18,6 +18,8 @@ function buildCell(spec: MachineSpec): Model {
   for (const arm of insertArms()) {
     addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
     addFeeders(builder, arm, spec)
+    const { x, z } = arm.base
+    builder.add(box(0.26, PEDESTAL_M, 0.26, 0.01), FINISHES.darkGrey, x, TABLE_M + PEDESTAL_M / 2, z)
   }
   // A camera that looks up at what each arm holds.
   for (const s of [-1, 1]) {
