@@ -9,7 +9,8 @@ import type { Scene } from '../src/model/scene-schema.ts'
 const REPLICATIONS = 10
 const text = readFileSync('scenes/hangzhou.json', 'utf8')
 
-const variants: [string, (scene: Scene) => void][] = [
+/** Name, change of the document, and whether every staffing control stands at its maximum. */
+const variants: [string, (scene: Scene) => void, boolean?][] = [
   ['as it is', () => {}],
   [
     'boards travel at once',
@@ -24,12 +25,7 @@ const variants: [string, (scene: Scene) => void][] = [
       if (scene.fleet) scene.fleet.speedMps = 1e4
     },
   ],
-  [
-    'crews without limit',
-    (scene) => {
-      for (const crew of scene.crews) crew.headCount = 120
-    },
-  ],
+  ['crews without limit', () => {}, true],
   [
     'no stops, assists or refills',
     (scene) => {
@@ -42,22 +38,31 @@ const variants: [string, (scene: Scene) => void][] = [
   ],
 ]
 
-const throughput = (scene: Scene, scenario: string) =>
+const throughput = (scene: Scene, scenario: string, fullCrews: boolean) =>
   Array.from(
     { length: REPLICATIONS },
     (_, r) =>
-      replicate(scene, { scenario, overrides: {}, hours: 24, warmupHours: 8, seed: seedOf(1, r) }).kpis
-        .throughputPerHour!,
+      replicate(scene, {
+        scenario,
+        overrides: fullCrews ? fullStaff(scene) : {},
+        hours: 24,
+        warmupHours: 8,
+        seed: seedOf(1, r),
+      }).kpis.throughputPerHour!,
   )
+
+function fullStaff(scene: Scene): Record<string, number> {
+  return Object.fromEntries(scene.controls.filter((c) => c.acts.on === 'crew').map((c) => [c.id, c.max]))
+}
 
 for (const scenario of ['conventional', 'future']) {
   let base: number[] = []
-  for (const [name, change] of variants) {
+  for (const [name, change, fullCrews = false] of variants) {
     const document = JSON.parse(text)
     change(document)
     const { scene, faults } = readScene(document)
     if (!scene) throw new Error(JSON.stringify(faults))
-    const values = throughput(scene, scenario)
+    const values = throughput(scene, scenario, fullCrews)
     if (base.length === 0) base = values
     const { mean } = intervalOf(values)
     const difference = pairedDifference(base, values)

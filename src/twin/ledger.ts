@@ -1,6 +1,8 @@
 import type { TraceColumns, TraceSink } from '../trace/columns.ts'
 import * as E from '../trace/events.ts'
 import type { FactoryData } from './factory-data.ts'
+import { MoversBook } from './movers-book.ts'
+import { PowerBook } from './power-book.ts'
 import {
   BLOCKED,
   CONSUMABLES,
@@ -17,9 +19,6 @@ import {
   WORKING,
 } from './station-state.ts'
 import { TotalsLayout } from './totals.ts'
-
-/** A machine without work goes to sleep after this time, s (engineering estimate). */
-const SLEEPS_AFTER_S = 300
 
 /** The books of a factory: folds events into running sums from which every KPI is computed. It allocates nothing per event. */
 export class Ledger implements TraceSink {
@@ -39,31 +38,24 @@ export class Ledger implements TraceSink {
   private readonly machineOfServer: Int32Array
   private readonly cellOfServer: Int32Array
   // by machine
-  private readonly fault: Uint8Array
-  private readonly busyNests: Int32Array
-  private readonly powerSince: Float64Array
-  private readonly idleSince: Float64Array
+  readonly fault: Uint8Array
+  private readonly power: PowerBook
   private readonly firstServer: Int32Array
   private readonly lastServer: Int32Array
   private readonly stationOfMachine: Int32Array
-  private readonly ovenOfMachine: Int8Array
   // by cell
-  private readonly inUse: Uint8Array
+  readonly inUse: Uint8Array
   private readonly gate: Int32Array
   private readonly isOven: Uint8Array
   // by station
-  private readonly scheduled: Uint8Array
+  readonly scheduled: Uint8Array
   private readonly queueSince: Float64Array
   private readonly ovenEntry: Int32Array
   /** Servers of the method in use that are active, and all of them; since when all are. */
   private readonly activeServers: Int32Array
   private readonly countedServers: Int32Array
   readonly activeSince: Float64Array
-  // by person and vehicle
-  private readonly personDoing: Uint8Array
-  private readonly personSince: Float64Array
-  private readonly arrives: Float64Array
-  private readonly driving: Float64Array
+  private readonly movers: MoversBook
   // by unit: where it is (server ≥ 0, −1 nowhere, −2−b in buffer b) and when it was first touched
   private where = new Int32Array(1024)
   private born = new Float64Array(1024)
@@ -84,9 +76,6 @@ export class Ledger implements TraceSink {
     this.machineOfServer = Int32Array.from(roster.servers, (server) => server.machine)
     this.cellOfServer = Int32Array.from(roster.servers, (server) => server.cell)
     this.fault = new Uint8Array(machines)
-    this.busyNests = new Int32Array(machines)
-    this.powerSince = new Float64Array(machines)
-    this.idleSince = new Float64Array(machines)
     this.firstServer = new Int32Array(machines).fill(servers)
     this.lastServer = new Int32Array(machines)
     roster.servers.forEach((server, i) => {
@@ -94,7 +83,6 @@ export class Ledger implements TraceSink {
       this.lastServer[server.machine] = i
     })
     this.stationOfMachine = Int32Array.from(roster.machines, (machine) => roster.cells[machine.cell]!.station)
-    this.ovenOfMachine = Int8Array.from(roster.machines, (machine) => (roster.cells[machine.cell]!.pitchS > 0 ? 1 : 0))
     this.inUse = Uint8Array.from(roster.cells, (cell) =>
       roster.stations[cell.station]!.method === cell.method ? 1 : 0,
     )
@@ -107,10 +95,8 @@ export class Ledger implements TraceSink {
     this.activeServers = new Int32Array(roster.stations.length)
     this.countedServers = new Int32Array(roster.stations.length)
     this.activeSince = new Float64Array(roster.stations.length).fill(-1)
-    this.personDoing = new Uint8Array(roster.people.length)
-    this.personSince = new Float64Array(roster.people.length)
-    this.arrives = new Float64Array(roster.people.length)
-    this.driving = new Float64Array(roster.vehicles.length).fill(-1)
+    this.power = new PowerBook(data, this.layout, this.totals, this)
+    this.movers = new MoversBook(data, this.layout, this.totals)
     for (let server = 0; server < servers; server++) this.show(server)
     for (let server = 0; server < servers; server++) this.count(server, 1)
   }
@@ -190,14 +176,14 @@ export class Ledger implements TraceSink {
       case E.ENGAGED:
       case E.DISENGAGED:
       case E.ATTENDING:
-        this.person(t, kind, a, b, v)
+        this.movers.person(t, kind, a, b, v)
         return
       case E.DRIVING:
-        this.vehicle(t, b, true)
+        this.movers.vehicle(t, b, true)
         return
       case E.STANDING:
       case E.ENLISTED:
-        this.vehicle(t, b, false)
+        this.movers.vehicle(t, b, false)
         return
       case E.METHOD:
         this.changeMethod(t, a, b === 0 ? 'automated' : 'conventional')
@@ -212,10 +198,9 @@ export class Ledger implements TraceSink {
   settle(t: number): void {
     this.time = t
     for (let server = 0; server < this.own.length; server++) this.account(t, server)
-    for (let machine = 0; machine < this.fault.length; machine++) this.power(t, machine)
+    this.power.settle(t)
     for (let station = 0; station < this.queued.length; station++) this.changeQueue(t, station, 0)
-    for (let person = 0; person < this.personDoing.length; person++) this.accountPerson(t, person)
-    for (let vehicle = 0; vehicle < this.driving.length; vehicle++) this.accountVehicle(t, vehicle)
+    this.movers.settle(t)
     this.changeWip(t, 0)
     this.totals[this.layout.time] = t
   }
@@ -408,7 +393,7 @@ export class Ledger implements TraceSink {
       this.account(t, server)
       this.count(server, -1)
       const cell = this.cellOfServer[server]!
-      this.power(t, this.machineOfServer[server]!)
+      this.power.account(t, this.machineOfServer[server]!)
       this.inUse[cell] = roster.cells[cell]!.method === method ? 1 : 0
       this.count(server, 1)
     }
@@ -419,76 +404,12 @@ export class Ledger implements TraceSink {
   // ── machines ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private setFault(t: number, machine: number, fault: number): void {
-    this.power(t, machine)
+    this.power.account(t, machine)
     this.fault[machine] = fault
     for (let server = this.firstServer[machine]!; server <= this.lastServer[machine]!; server++) this.recount(t, server)
   }
 
   private setBusy(t: number, server: number, change: number): void {
-    const machine = this.machineOfServer[server]!
-    this.power(t, machine)
-    this.busyNests[machine]! += change
-    if (this.busyNests[machine] === 0) this.idleSince[machine] = t
-  }
-
-  /** ∫ kW(state) dt up to t: run power by the share of nests at work, idle power, and sleep after a while without work. */
-  private power(t: number, machine: number): void {
-    const from = this.powerSince[machine]!
-    if (t <= from) return
-    this.powerSince[machine] = t
-    const { data } = this
-    const cell = data.roster.machines[machine]!.cell
-    const busy = this.busyNests[machine]!
-    if (this.inUse[cell] === 0 && busy === 0) return
-    const station = this.stationOfMachine[machine]!
-    let kws = 0
-    if (this.scheduled[station] === 0 && busy === 0) kws = data.offKw[machine]! * (t - from)
-    else if (busy > 0 && (this.fault[machine] === 0 || this.ovenOfMachine[machine] === 1)) {
-      const share = this.ovenOfMachine[machine] === 1 ? 1 : busy / data.nests[machine]!
-      kws = (data.idleKw[machine]! + share * (data.runKw[machine]! - data.idleKw[machine]!)) * (t - from)
-    } else {
-      const sleepsAt = this.idleSince[machine]! + SLEEPS_AFTER_S
-      const asleepS = busy > 0 || this.fault[machine] !== 0 ? 0 : Math.min(t - from, Math.max(0, t - sleepsAt))
-      kws = data.idleKw[machine]! * (t - from - asleepS) + data.sleepKw[machine]! * asleepS
-    }
-    this.totals[this.layout.energyKwh + station]! += kws / 3600
-  }
-
-  // ── people and vehicles ───────────────────────────────────────────────────────────────────────────────────────────
-
-  private person(t: number, kind: number, a: number, person: number, v: number): void {
-    this.accountPerson(t, person)
-    const doing = this.personDoing[person]!
-    if (kind === E.ATTENDING) this.personDoing[person] = a === 1 ? 1 : 0
-    else if (kind === E.WALKING) {
-      this.personDoing[person] = doing === 3 ? 3 : 2
-      this.arrives[person] = v
-    } else this.personDoing[person] = kind === E.ENGAGED ? 3 : 1
-  }
-
-  /** 0 absent, 1 free, 2 walking, 3 at work. */
-  private accountPerson(t: number, person: number): void {
-    const doing = this.personDoing[person]!
-    const passedS = t - this.personSince[person]!
-    this.personSince[person] = t
-    if (doing === 0) return
-    const { layout, totals } = this
-    const { crew } = this.data.roster.people[person]!
-    totals[layout.presentS + crew]! += passedS
-    if (doing === 3) totals[layout.busyS + crew]! += passedS
-    else if (doing === 2)
-      totals[layout.walkingS + crew]! += Math.max(0, Math.min(t, this.arrives[person]!) - (t - passedS))
-  }
-
-  private vehicle(t: number, vehicle: number, drives: boolean): void {
-    this.accountVehicle(t, vehicle)
-    this.driving[vehicle] = drives ? t : -1
-  }
-
-  private accountVehicle(t: number, vehicle: number): void {
-    const since = this.driving[vehicle]!
-    if (since < 0) return
-    this.totals[this.layout.otherKwh]! += (this.data.scene.fleet!.powerKw.run * (t - since)) / 3600
-    this.driving[vehicle] = t
+    this.power.setBusy(t, this.machineOfServer[server]!, change)
   }
 }
