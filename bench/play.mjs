@@ -57,6 +57,47 @@ async function profile(seconds) {
   return { jsMsPerFrame: us / 1000 / Math.max(1, drawn), frames: drawn }
 }
 
+/** Ten hours of the line as the frames of ten minutes at ×60, without drawing: what a frame costs in JavaScript, and the heap. */
+async function stepped(hours) {
+  const run = (frames) =>
+    page.evaluate((count) => {
+      const { store, hall, camera } = globalThis.factoryDebug
+      const costs = new Float32Array(count)
+      for (let i = 0; i < count; i++) {
+        const from = performance.now()
+        store.player.step(1)
+        hall.update(store.player.now, 1 / 60, i / 60, camera, innerWidth, innerHeight)
+        costs[i] = performance.now() - from
+      }
+      costs.sort()
+      return { median: costs[count >> 1], p95: costs[Math.floor(count * 0.95)] }
+    }, frames)
+  await page.evaluate(() => globalThis.factoryDebug.store.actions.play(false))
+  await run(7200)
+  const before = await heapMb()
+  const costs = []
+  for (let hour = 0; hour < hours; hour++) {
+    costs.push(await run(3600))
+    await page.evaluate(() => globalThis.factoryDebug.store.publish())
+  }
+  const median = (values) => values.sort((a, b) => a - b)[values.length >> 1]
+  return {
+    hours,
+    updateMsMedian: median(costs.map((cost) => cost.median)),
+    updateMsP95: median(costs.map((cost) => cost.p95)),
+    heapBeforeMb: before,
+    heapGrowthMb: (await heapMb()) - before,
+    boardsOut: await page.evaluate(() => globalThis.factoryDebug.store.player.session.floor.boards.exited),
+  }
+}
+
+if (process.argv.includes('--stepped')) {
+  console.log(JSON.stringify({ errors, ...(await stepped(Number(option('hours', 10)))) }, null, 2))
+  await browser.close()
+  server.close()
+  process.exit(errors.length > 0 ? 1 : 0)
+}
+
 // The first minute warms up caches and the compiler.
 await page.waitForTimeout(60_000)
 const heap = [await heapMb()]
