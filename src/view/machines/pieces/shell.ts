@@ -44,7 +44,7 @@ export const CHEEK_M = 0.06
 const PANEL_M = 0.024
 
 /** A finish with a little light of its own, for surfaces behind dark glass. */
-export const lit = (finish: Finish, glow = 0.08): Finish => ({ ...finish, glow })
+export const lit = (finish: Finish, glow = 0.12): Finish => ({ ...finish, glow })
 
 /** A profile of [z, y] drawn along x and centred on `x`. */
 export function addExtruded(
@@ -117,6 +117,14 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       (topZM - backTopZ) / 2,
     )
   }
+  for (let i = 1; i < bays; i++)
+    builder.add(
+      chip(0.05, 0.006, roofM),
+      FINISHES.core,
+      (i - bays / 2) * roofX,
+      heightM - PANEL_M - 0.008,
+      (topZM - backTopZ) / 2,
+    )
   for (const side of shell.glazedBack ? [1, -1] : [1]) {
     builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
     const column = side > 0 ? (shell.columnM ?? 0) : 0
@@ -127,6 +135,12 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.add(box(bayM - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
       addWindow(builder, bayM - 0.016, up - 0.016, finish, shell.glass)
+      builder.pop()
+    }
+    // Behind the joints between panes it is dark.
+    for (let i = 1; i < bays; i++) {
+      const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], (i - bays / 2) * bayM - column / 2)
+      builder.add(chip(0.05, up, 0.006), FINISHES.core, 0, 0, -0.034)
       builder.pop()
     }
     if (column > 0) {
@@ -144,7 +158,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       addBackWall(builder, innerM, z, SLOT_M.to, heightM - 0.03, finish)
     } else addBackWall(builder, innerM, z, fromM, heightM - 0.03, finish)
   }
-  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey, 0.06), 0, fromM + 0.004, 0, -90)
+  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey, 0.1), 0, fromM + 0.004, 0, -90)
   builder.add(box(innerM - 0.1, 0.016, 0.03, 0.002), FINISHES.lamp, 0, heightM - 0.05, topZM - 0.1)
 }
 
@@ -166,7 +180,7 @@ function addBackWall(
       y,
       -z + PANEL_M / 2,
     )
-  builder.add(quad(lengthM, h), lit(FINISHES.offWhite, 0.07), 0, y, -z + PANEL_M + 0.012)
+  builder.add(quad(lengthM, h), lit(FINISHES.offWhite, 0.11), 0, y, -z + PANEL_M + 0.012)
 }
 
 /** A dark collar round the opening and brushes that hang into it. */

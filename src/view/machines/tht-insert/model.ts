@@ -23,8 +23,8 @@ function buildCell(spec: MachineSpec): Model {
   }
   // A camera that looks up at what each arm holds.
   for (const s of [-1, 1]) {
-    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * 0.46, TABLE_M + 0.04, -0.26)
-    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * 0.46, TABLE_M + 0.075, -0.26)
+    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * 0.57, TABLE_M + 0.04, -0.235)
+    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * 0.57, TABLE_M + 0.075, -0.235)
   }
   return builder.build(SPLIT_M)
 }
