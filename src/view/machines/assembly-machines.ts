@@ -16,6 +16,7 @@ import { machine as palletise } from './palletise/index.ts'
 import { machine as pressFit } from './press-fit/index.ts'
 import { machine as rework } from './rework/index.ts'
 import { machine as screw } from './screw/index.ts'
+import { machine as systemTest } from './system-test/index.ts'
 
 /** From press-fit to the pallet: assembly, test, packing, rework. */
 export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
@@ -35,4 +36,5 @@ export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   'press-fit': pressFit,
   rework,
   screw,
+  'system-test': systemTest,
 }
