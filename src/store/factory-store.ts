@@ -32,6 +32,7 @@ export interface CameraWish {
 
 /** A moved control or chosen scenario, for the timeline. */
 export interface Mark {
+  id: number
   timeS: number
   control: string | null
   value: number | string | null
@@ -111,6 +112,11 @@ export interface StoreOptions {
   debug?: boolean
 }
 
+/** The timeline keeps the last two hundred changes. */
+function withMark(marks: Mark[], mark: Omit<Mark, 'id'>): Mark[] {
+  return [...marks.slice(-199), { ...mark, id: (marks.at(-1)?.id ?? -1) + 1 }]
+}
+
 export function createFactoryStore({ clock, language, theme, debug = false }: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
@@ -165,7 +171,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
           scenario,
           overrides: {},
           settings: player!.session.settings,
-          marks: [...state.marks, { timeS: player!.now, control: null, value: scenarioId }],
+          marks: withMark(state.marks, { timeS: player!.now, control: null, value: scenarioId }),
         }))
         publish()
       },
@@ -176,7 +182,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
         set((state) => ({
           overrides: { ...overrides, [control]: value },
           settings: player!.session.settings,
-          marks: [...state.marks.slice(-199), { timeS: player!.now, control, value }],
+          marks: withMark(state.marks, { timeS: player!.now, control, value }),
         }))
         publish()
       },

@@ -45,18 +45,18 @@ export function FootBar() {
         >
           <rect x="0" y="11" width="1000" height="8" rx="2" fill="var(--hover)" />
           <rect x="0" y="11" width={(timeS / spanS) * 1000} height="8" rx="2" fill="var(--accent)" />
-          {Array.from({ length: Math.floor(hours / step) + 1 }, (_, i) => (
+          <path
+            d={Array.from(
+              { length: Math.floor(hours / step) + 1 },
+              (_, i) => `M${((i * step * 3600) / spanS) * 1000} 8v14`,
+            ).join('')}
+            stroke="var(--ink-soft)"
+            strokeWidth="1"
+            vectorEffect="non-scaling-stroke"
+          />
+          {marks.map((mark) => (
             <path
-              key={`h${i * step}`}
-              d={`M${((i * step * 3600) / spanS) * 1000} 8v14`}
-              stroke="var(--ink-soft)"
-              strokeWidth="1"
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-          {marks.map((mark, i) => (
-            <path
-              key={`${mark.timeS}-${i}`}
+              key={mark.id}
               d={`M${(mark.timeS / spanS) * 1000} 2v26`}
               stroke="var(--ink)"
               strokeWidth="2.5"
