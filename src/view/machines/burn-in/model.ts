@@ -28,7 +28,10 @@ function addAisle(builder: ModelBuilder, spec: MachineSpec): void {
   addRoof(builder, middle, rackM, heightM, innerZ, depthM)
   addCrane(builder, spec)
   addEntry(builder, spec)
-  addHmi(builder, -lengthM / 2 + 0.5, 1.45, widthM / 2 - 0.2)
+  // The screen stands on its own post beside the lock.
+  builder.add(box(0.08, 1.62, 0.08, 0.008), FINISHES.duct, -lengthM / 2 + 0.5, 0.82, widthM / 2 - 0.26)
+  builder.add(chip(0.3, 0.02, 0.3), FINISHES.charcoal, -lengthM / 2 + 0.5, 0.01, widthM / 2 - 0.26)
+  addHmi(builder, -lengthM / 2 + 0.5, 1.45, widthM / 2 - 0.21)
   builder.tower([-lengthM / 2 + 0.3, heightM, -innerZ - 0.2])
   builder.boardPath([
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
@@ -158,8 +161,12 @@ function addEntry(builder: ModelBuilder, spec: MachineSpec): void {
     builder.add(chip(0.8, 0.05, 0.05), FINISHES.duct, x + 0.42, heightM - 0.13, side * z)
     builder.add(chip(0.8, 0.05, 0.05), FINISHES.duct, x + 0.42, 0.2, side * z)
     builder.add(chip(0.05, 0.05, z - 0.3), FINISHES.duct, x, 1.2, side * (z + 0.3) * 0.5)
+    builder.add(chip(0.05, 1.2, 0.05), FINISHES.duct, x, 0.6, side * 0.3)
+    builder.add(quad(z - 0.36, 1.0), FINISHES.clearGlass, x, 0.68, side * (z + 0.3) * 0.5, 0, 90)
   }
   builder.add(chip(0.06, 0.06, 2 * z), FINISHES.duct, x, heightM - 0.13, 0)
+  builder.add(chip(0.05, 0.05, 0.6), FINISHES.duct, x, 1.2, 0)
+  builder.add(quad(2 * z - 0.06, heightM - 1.5), FINISHES.clearGlass, x, (heightM + 1.1) / 2, 0, 0, 90)
 }
 
 /** Shelves that people fill from the front, with a screen and a lamp bar. */
@@ -177,12 +184,13 @@ function addHandRack(builder: ModelBuilder, spec: MachineSpec): void {
   }
   for (let row = 0; row <= rows; row++) {
     const y = firstM + row * rowM
-    builder.add(chip(rackM, 0.02, depthM), FINISHES.grey, 0, y, z)
+    builder.add(chip(rackM, 0.02, depthM), FINISHES.charcoal, 0, y, z)
     builder.add(quad(rackM, 0.03), FINISHES.offWhite, 0, y - 0.002, z + depthM / 2 + 0.001)
     if (row < rows)
       for (let i = 0; i < columns; i++) {
         const x = -rackM / 2 + (i + 0.5) * columnM
-        builder.add(chip(columnM - 0.06, 0.03, 0.06), FINISHES.charcoal, x, y + 0.03, backZ + 0.08)
+        builder.add(chip(columnM - 0.06, 0.03, 0.06), FINISHES.grey, x, y + 0.03, backZ + 0.08)
+        builder.add(quad(0.012, rowM - 0.05), FINISHES.offWhite, x - columnM / 2, y + rowM / 2, z + depthM / 2 - 0.002)
         builder.add(
           quad(0.04, 0.014),
           hashed(x, y, 0) < 0.1 ? FINISHES.yellow : FINISHES.ledTeal,

@@ -38,7 +38,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
   let done = 0
   return ({ progress, serial }, joints) => {
     const share = progress[0]!
-    if (share >= 0) done = serial[0]! % FULL
+    if (share >= 0) done = Math.max(0, serial[0]!) % FULL
     const path = paths[done]!
     writeAlong(path, (share - OUT_UNTIL) / (1 - OUT_UNTIL), values)
     pose(values, joints)

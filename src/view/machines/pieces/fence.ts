@@ -22,7 +22,7 @@ export function addFence(
     for (let k = 0; k < panels; k++) {
       const x = (k + 0.5) * panelM
       const [w, h] = [panelM - 0.1, heightM - 0.24]
-      builder.add(quad(w, h), FINISHES.mesh, x, h / 2 + 0.18, 0)
+      addMesh(builder, x, h / 2 + 0.18, w, h)
       for (const y of [0.18, 0.18 + h]) builder.add(chip(w, 0.025, 0.025), FINISHES.charcoal, x, y, 0)
       for (const side of [-1, 1])
         builder.add(chip(0.025, h, 0.025), FINISHES.charcoal, x + (side * w) / 2, h / 2 + 0.18, 0)
@@ -30,3 +30,12 @@ export function addFence(
     builder.pop()
   }
 }
+
+/** Upright wires with a few across; seen from both sides. */
+function addMesh(builder: ModelBuilder, x: number, y: number, widthM: number, heightM: number): void {
+  const count = Math.floor(widthM / 0.05)
+  for (let i = 1; i < count; i++) builder.add(quad(0.006, heightM), WIRE, x - widthM / 2 + (i * widthM) / count, y, 0)
+  for (let i = 1; i < 4; i++) builder.add(quad(widthM, 0.008), WIRE, x, y - heightM / 2 + (i * heightM) / 4, 0.002)
+}
+
+const WIRE = { ...FINISHES.mesh, opacity: 0.75 }

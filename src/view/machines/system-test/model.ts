@@ -106,6 +106,9 @@ function addFrame(builder: ModelBuilder, { lengthM, widthM, heightM, servers }: 
     builder.add(chip(0.03, 1.0, 0.03), FINISHES.duct, x, 0.66, widthM / 2 - 0.2)
   }
   builder.add(box(lengthM - 0.1, 0.05, 0.05, 0.006), FINISHES.duct, 0, heightM - 0.1, 0.3)
+  // Rails that the upper row stands on.
+  for (const z of [widthM / 2 - 0.24, widthM / 2 - 0.62])
+    builder.add(chip(lengthM - 0.1, 0.03, 0.03), FINISHES.duct, 0, 1.093, z)
   // Cable tray with the power rail over the berths.
   builder.add(box(lengthM - 0.16, 0.07, 0.16, 0.008), FINISHES.duct, 0, heightM - 0.08, 0.46)
   builder.add(chip(lengthM - 0.16, 0.02, 0.004), FINISHES.blue, 0, heightM - 0.08, 0.542)
