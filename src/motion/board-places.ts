@@ -9,6 +9,9 @@ const HANDOVER_S = 3
 /** A board stops with its centre this far before the edge of the machine, m. */
 const STOP_BEFORE_EDGE_M = 0.27
 const STACK_STEP_M = 0.045
+/** Places that the belt is too short for are levels of a tower over its beginning, m. */
+export const TOWER_STEP_M = 0.075
+export const TOWER_AT_M = 0.3
 /** Height of a load on a vehicle and in the arms of a person, m. */
 const DECK_HEIGHT_M = 0.62
 const ARMS_HEIGHT_M = 1.02
@@ -80,6 +83,12 @@ export class BoardPlaces {
     }
     if (!inlet || buffer.travelS === 0) {
       this.writeStack(buffer.station, boards.place[unit]!, 0.25, out)
+      return
+    }
+    const above = boards.place[unit]! - placesOnBelt(buffer) + 1
+    if (above > 0) {
+      poseOnTrack(inlet, TOWER_AT_M, out)
+      out[1] = out[1]! + above * TOWER_STEP_M
       return
     }
     const stopM = Math.max(0, inlet.lengthM - STOP_BEFORE_EDGE_M)
@@ -183,4 +192,9 @@ export class BoardPlaces {
     out[2] = z
     out[3] = 0
   }
+}
+
+/** How many boards fit on the belt of a buffer; the others wait in the tower. */
+export function placesOnBelt({ travelS, stepS }: { travelS: number; stepS: number }): number {
+  return stepS > 0 ? Math.floor(travelS / stepS + 1e-9) + 1 : 0
 }

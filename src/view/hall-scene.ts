@@ -1,6 +1,6 @@
 import { Color, Group, Mesh, type PerspectiveCamera, type Scene as ThreeScene, type WebGLRenderer } from 'three'
 import { textIn } from '../model/text.ts'
-import { BoardPlaces } from '../motion/board-places.ts'
+import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
@@ -8,6 +8,7 @@ import type { Selection } from '../store/factory-store.ts'
 import type { Language, Theme } from '../store/preferences.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../twin/station-state.ts'
 import { stateOfStation } from '../twin/station-view.ts'
+import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import { facingOf } from './facing.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
@@ -233,8 +234,16 @@ export class HallScene {
   private addStanding(): void {
     const { layout } = this.session.simulation.compiled
     const conveyors = new ModelBuilder()
-    for (const line of layout.lines)
-      for (const station of line.stations) addConveyor(conveyors, station.inlet.points, line.line.conveyor.heightM)
+    const { roster } = this.session.data
+    layout.lines
+      .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
+      .forEach(({ station, heightM }, index) => {
+        const { points } = station.inlet
+        addConveyor(conveyors, points, heightM)
+        const buffer = roster.buffers[roster.stations[index]!.buffer]!
+        const levels = (buffer.places ?? 0) - placesOnBelt(buffer)
+        if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)
+      })
     const furniture = createFurniture(this.session.scene.hall)
     for (const line of layout.lines) {
       for (const station of line.stations) {
