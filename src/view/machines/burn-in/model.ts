@@ -177,7 +177,15 @@ function addHandRack(builder: ModelBuilder, spec: MachineSpec): void {
   const z = widthM / 2 - depthM / 2 - 0.02
   const backZ = z - depthM / 2
   builder.add(chip(rackM, heightM - 0.3, 0.03), FINISHES.core, 0, heightM / 2, backZ)
-  for (let i = 0; i <= columns; i += 2) {
+  for (const side of [-1, 1])
+    builder.add(
+      box(0.03, heightM - 0.3, depthM, 0.006),
+      FINISHES.white,
+      side * (rackM / 2 + 0.01),
+      heightM / 2 + 0.05,
+      z,
+    )
+  for (let i = 0; i <= columns; i += i === columns - 1 ? 1 : 2) {
     const x = -rackM / 2 + i * columnM
     for (const pz of [z + depthM / 2 - 0.03, backZ + 0.03])
       builder.add(chip(0.04, heightM - 0.1, 0.04), FINISHES.duct, x, heightM / 2 - 0.05, pz)
