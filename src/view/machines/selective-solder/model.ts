@@ -57,7 +57,7 @@ function addSelectiveMachine(
     backSlot: true,
     mouths: [],
   })
-  const nestZ = -widthM / 2 + 0.52
+  const nestZ = -widthM / 2 + 0.74
   // Rails that hold the board, and cross rollers from the lane.
   for (const s of [-1, 1]) {
     b.add(
@@ -67,10 +67,10 @@ function addSelectiveMachine(
       BELT_HEIGHT_M - 0.03,
       nestZ + s * 0.2,
     )
-    b.add(chip(0.04, 0.05, 0.5), FINISHES.duct, s * 0.26, BELT_HEIGHT_M - 0.04, -widthM / 2 + 0.24)
+    b.add(chip(0.04, 0.05, 0.54), FINISHES.duct, s * 0.26, BELT_HEIGHT_M - 0.04, -widthM / 2 + 0.27)
   }
-  for (let k = 0; k < 5; k++)
-    b.add(disc(0.012, 0.48, 6), FINISHES.steel, 0, BELT_HEIGHT_M - 0.014, -widthM / 2 + 0.04 + k * 0.07, 0, 0, 90)
+  for (let k = 0; k < 7; k++)
+    b.add(disc(0.012, 0.48, 6), FINISHES.steel, 0, BELT_HEIGHT_M - 0.014, -widthM / 2 + 0.04 + k * 0.075, 0, 0, 90)
   // Fluxer on the left, glowing tubes that preheat on the right, the pot between them on its slides.
   b.add(box(0.3, 0.16, 0.3, 0.01), lit(FINISHES.offWhite), -lengthM * 0.32, DECK_M + 0.1, nestZ)
   b.add(disc(0.012, 0.08, 8), FINISHES.teal, -lengthM * 0.32, DECK_M + 0.2, nestZ)
