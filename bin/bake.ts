@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadScene } from '../src/model/load-scene.ts'
 import type { MethodName } from '../src/model/scene-schema.ts'
 import { MachineStock, specOf } from '../src/view/machines/stock.ts'
-import { bakeOcclusion } from '../src/view/occlusion/bake-occlusion.ts'
 import type { OcclusionIndex } from '../src/view/occlusion/occlusion-file.ts'
+import { bakeOcclusion } from './bake-occlusion.ts'
 
 /** npm run bake: the occlusion of every machine that a scene in scenes/ asks for, into assets/. */
 const index: OcclusionIndex = {}

@@ -18,6 +18,8 @@ const store = createFactoryStore({
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
 startI18n(store)
+// On a telephone the panels are sheets: one at a time.
+if (innerWidth <= 720) store.actions.togglePanel('controls', false)
 createRoot(document.getElementById('root')!).render(<App store={store} />)
 void openScene()
 writeAddress(store)

@@ -129,7 +129,8 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       player.speed = speed
       player.playing = playing
       set((state) => ({
-        status: { kind: 'ready' },
+        // A browser that cannot draw still runs the line: what it cannot do stays said.
+        status: state.status.kind === 'failed' && state.status.what === 'webgl' ? state.status : { kind: 'ready' },
         scene,
         scenario,
         overrides,

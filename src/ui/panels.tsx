@@ -16,6 +16,7 @@ import { StationList } from './station-list.tsx'
 import { TopBar } from './top-bar.tsx'
 import { FactoryContext, useFactory } from './use-factory.ts'
 import { useKeys } from './use-keys.ts'
+import { useRunWithoutPicture } from './use-run-without-picture.ts'
 
 const theme = createTheme({ fontFamily: 'inherit', respectReducedMotion: true })
 
@@ -33,6 +34,7 @@ function Themed() {
   const debug = useFactory((state) => state.debug)
   const [isSearching, setSearching] = useState(false)
   useKeys(() => setSearching(true))
+  useRunWithoutPicture()
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <TopBar />

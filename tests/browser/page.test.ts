@@ -207,6 +207,7 @@ describe('what cannot be shown', () => {
     expect(await plain.textContent('[data-testid=failure]')).toContain('WebGL 2')
     await plain.waitForSelector('[data-kpi=workers]')
     expect(await plain.textContent('[data-kpi=workers]')).toContain('28')
+    await plain.waitForFunction(() => !document.querySelector('[data-testid=clock]')?.textContent?.endsWith('00:00:00'))
     await plain.close()
   })
 })

@@ -1,8 +1,8 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import type { Model } from '../kit/index.ts'
-import type { Solid } from '../kit/solid.ts'
-import { shadedSolids } from './occlusion-file.ts'
+import type { Model } from '../src/view/kit/index.ts'
+import type { Solid } from '../src/view/kit/solid.ts'
+import { shadedSolids } from '../src/view/occlusion/occlusion-file.ts'
 
 const RAYS = 20
 const REACH_M = 1.1
