@@ -61,7 +61,7 @@ export interface Watch {
 export async function openPage(
   { browser, address }: Served,
   search: string,
-  { width = 640, height = 400 } = {},
+  { width = 800, height = 450 } = {},
 ): Promise<{ page: Page; watch: Watch }> {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'en-US' })
   const watch: Watch = { errors: [], foreign: [] }
