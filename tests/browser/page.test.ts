@@ -87,7 +87,7 @@ describe('the page', () => {
   })
 
   it('speaks Chinese and English', async () => {
-    await page.click('[data-testid=language]')
+    await page.dispatchEvent('[data-testid=language]', 'click')
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans')
     expect(await page.textContent('[data-kpi=throughputPerHour]')).toContain('产出速率')
     await page.keyboard.press('l')
@@ -180,7 +180,7 @@ describe('what cannot be shown', () => {
     const text = await bad.textContent('[data-testid=failure]')
     expect(text).toContain('The scene cannot be shown')
     expect(text).toContain('lines[0].stations[4]')
-    await bad.click('[data-testid=language]')
+    await bad.dispatchEvent('[data-testid=language]', 'click')
     await bad.waitForFunction(() =>
       document.querySelector('[data-testid=failure]')?.textContent?.includes('场景无法显示'),
     )
