@@ -2,10 +2,8 @@
 // JavaScript per frame comes from a CPU profile (self time of scripts, native GL calls left out) and from the frame driver's
 // own clock; heap from the browser after a forced collection. Software GL draws few frames a second: not a frame-rate test.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
 import { launchBrowser } from '../bin/browser.mjs'
+import { serveFolder } from '../bin/static-server.mjs'
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -14,22 +12,13 @@ const option = (name, fallback) => {
 const minutes = Number(option('minutes', 10))
 const speed = Number(option('speed', 60))
 const [width, height] = option('size', '480x300').split('x').map(Number)
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-const server = createServer((request, response) => {
-  const path = new URL(request.url, 'http://x').pathname
-  const file = join('dist', path === '/' ? 'index.html' : path)
-  if (!existsSync(file)) return response.writeHead(404).end()
-  response
-    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-    .end(readFileSync(file))
-})
-await new Promise((done) => server.listen(0, '127.0.0.1', done))
+const server = await serveFolder('dist')
 const browser = await launchBrowser(['--enable-precise-memory-info'])
 const page = await browser.newPage({ viewport: { width, height } })
 const errors = []
 page.on('pageerror', (error) => errors.push(error.message))
 page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-await page.goto(`http://127.0.0.1:${server.address().port}/?debug&speed=${speed}&lang=en&theme=day`)
+await page.goto(`${server.address}?debug&speed=${speed}&lang=en&theme=day`)
 await page.waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 })
 const cdp = await page.context().newCDPSession(page)
 await cdp.send('HeapProfiler.enable')
@@ -94,7 +83,7 @@ async function stepped(hours) {
 if (process.argv.includes('--stepped')) {
   console.log(JSON.stringify({ errors, ...(await stepped(Number(option('hours', 10)))) }, null, 2))
   await browser.close()
-  server.close()
+  await server.close()
   process.exit(errors.length > 0 ? 1 : 0)
 }
 
@@ -130,5 +119,5 @@ const result = {
 }
 console.log(JSON.stringify(result, null, 2))
 await browser.close()
-server.close()
+await server.close()
 process.exitCode = errors.length > 0 ? 1 : 0

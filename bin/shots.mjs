@@ -1,9 +1,8 @@
 // npm run shots [NAME…]: takes the pictures of docs/images at 1920×1080 from the built page (npm run build first). Software GL
 // needs about a minute for each.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { launchBrowser } from './browser.mjs'
+import { serveFolder } from './static-server.mjs'
 
 /** Factory hours before a picture: the line is full, the trends have a course. */
 const HOURS = 10
@@ -17,16 +16,7 @@ const SHOTS = {
 }
 
 const wanted = process.argv.slice(2)
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-const server = createServer((request, response) => {
-  const path = new URL(request.url, 'http://x').pathname
-  const file = join('dist', path === '/' ? 'index.html' : path)
-  if (!existsSync(file)) return response.writeHead(404).end()
-  response
-    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-    .end(readFileSync(file))
-})
-await new Promise((done) => server.listen(0, '127.0.0.1', done))
+const server = await serveFolder('dist')
 const browser = await launchBrowser()
 mkdirSync('docs/images', { recursive: true })
 for (const [name, shot] of Object.entries(SHOTS)) {
@@ -40,7 +30,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     lang: shot.lang,
     ...(shot.scenario && { scenario: shot.scenario }),
   })
-  await page.goto(`http://127.0.0.1:${server.address().port}/?${query}`)
+  await page.goto(`${server.address}?${query}`)
   await page.waitForFunction(() => globalThis.factoryDebug?.hall, null, { timeout: 240_000 })
   await page.evaluate(
     ({ shot, hours }) => {
@@ -80,4 +70,4 @@ for (const [name, shot] of Object.entries(SHOTS)) {
   await page.close()
 }
 await browser.close()
-server.close()
+await server.close()

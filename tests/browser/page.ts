@@ -1,18 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 // @ts-expect-error a plain script without types
 import { launchBrowser } from '../../bin/browser.mjs'
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.bin': 'application/octet-stream',
-}
+// @ts-expect-error a plain script without types
+import { serveFolder } from '../../bin/static-server.mjs'
 
 export interface Served {
   address: string
@@ -23,31 +14,14 @@ export interface Served {
 /** The built page on a port of its own. `extra` are further files by path, such as a broken scene. */
 export async function servePage(extra: Record<string, string> = {}): Promise<Served> {
   if (!existsSync('dist/index.html')) throw new Error('dist/ is missing: run npm run build first')
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname))
-    const own = extra[path]
-    if (own !== undefined) {
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(own)
-      return
-    }
-    const file = join('dist', path === '/' ? 'index.html' : path)
-    if (!existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end('not found')
-      return
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-    createReadStream(file).pipe(response)
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
+  const server: { address: string; close(): Promise<void> } = await serveFolder('dist', extra)
   const browser: Browser = await launchBrowser()
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address: server.address,
     browser,
     async close() {
       await browser.close()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await server.close()
     },
   }
 }
