@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Control } from '../model/scene-schema.ts'
 import { Icon } from './icons.tsx'
@@ -21,6 +21,7 @@ function ControlRow({ control }: { control: Control }) {
   const isMoved = useFactory((state) => control.id in state.overrides)
   const byScenario = useFactory((state) => state.scenario?.values[control.id] ?? control.default)
   const toldAt = useRef(0)
+  const [dragged, setDragged] = useState<number | null>(null)
   const digits = digitsOf(control.step)
   const shown =
     value === null
@@ -39,14 +40,19 @@ function ControlRow({ control }: { control: Control }) {
         <span className={`${css.value} ${isMoved ? css.moved : ''}`}>{shown}</span>
       </div>
       <Slider
-        key={value === null ? 'data' : 'set'}
         min={control.min}
         max={control.max}
         step={control.step}
-        {...(value === null ? { defaultValue: control.min } : { value })}
+        value={dragged ?? value ?? control.min}
         label={(v) => `${v.toFixed(digits)}${control.unit ? ` ${control.unit}` : ''}`}
-        onChange={tell}
-        onChangeEnd={(next) => actions.move(control.id, next)}
+        onChange={(next) => {
+          setDragged(next)
+          tell(next)
+        }}
+        onChangeEnd={(next) => {
+          setDragged(null)
+          actions.move(control.id, next)
+        }}
         marks={byScenario === null || byScenario === undefined ? [] : [{ value: byScenario }]}
         size="sm"
         color="var(--accent)"

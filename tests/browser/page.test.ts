@@ -86,6 +86,38 @@ describe('the page', () => {
     expect(await workers()).toContain('28')
   })
 
+  it('takes a drag on a control that the data decide, and gives it back', async () => {
+    // Real mouse moves wait for a frame each, and software frames are slow: the same DOM events are sent at once.
+    await page.evaluate(async () => {
+      const track = document.querySelector('[data-control=demand] .mantine-Slider-track')!
+      const box = track.getBoundingClientRect()
+      const send = (type: string, target: EventTarget, share: number) =>
+        target.dispatchEvent(
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            clientX: box.x + share * box.width,
+            clientY: box.y + box.height / 2,
+          }),
+        )
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      send('mousedown', track, 0.01)
+      for (const share of [0.2, 0.35, 0.5]) {
+        await nextFrame()
+        send('mousemove', document, share)
+      }
+      await nextFrame()
+      send('mouseup', document, 0.5)
+    })
+    await page.waitForFunction(() => {
+      const { demandPerHour } = (globalThis as Debug).factoryDebug.store.getState().settings
+      return demandPerHour > 55 && demandPerHour < 75
+    })
+    await debug((d) => d.store.actions.release('demand'))
+    expect(await debug((d) => d.store.getState().settings.demandPerHour)).toBe(null)
+    expect(await debug((d) => Object.keys(d.store.getState().overrides))).toEqual([])
+  })
+
   it('speaks Chinese and English', async () => {
     await page.dispatchEvent('[data-testid=language]', 'click')
     await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans')
