@@ -29,13 +29,15 @@ export function seedOf(seed: number, replication: number): number {
   return seed + replication
 }
 
-/** Runs the scene once and reads its KPIs after the warm-up. Deterministic in all of its arguments. */
-export function replicate(scene: Scene, spec: ReplicationSpec): ReplicationResult {
+/** Runs the scene once and reads its KPIs after the warm-up. Deterministic in all of its arguments. What is put into
+ * `alive` outlives the call: a measurement of memory needs it. */
+export function replicate(scene: Scene, spec: ReplicationSpec, alive?: unknown[]): ReplicationResult {
   const scenario = scene.scenarios.find((s) => s.id === spec.scenario)
   if (!scenario) throw new Error(`scenario ${spec.scenario} is not in the scene`)
   const simulation = new Simulation(scene, scenario, spec.overrides, spec.seed)
   const data = factoryData(scene, simulation.compiled.plan.roster)
   const ledger = new Ledger(data)
+  alive?.push(simulation, ledger)
   simulation.record(ledger)
   const warmupS = spec.warmupHours * 3600
   simulation.runUntil(warmupS)
