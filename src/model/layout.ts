@@ -61,7 +61,19 @@ const SPOT_BEFORE_EDGE_M = 0.45
 /** Vehicles stop in front of a station, between the people's way and their lane. */
 const DOCK_BEFORE_CENTRE_M = 3.35
 
+/** Scenes are not changed once they are read, so a scene is laid out, and its ways are found, only once. */
+const known = new WeakMap<Scene, Layout>()
+
 export function layoutOf(scene: Scene): Layout {
+  let layout = known.get(scene)
+  if (!layout) {
+    layout = layOut(scene)
+    known.set(scene, layout)
+  }
+  return layout
+}
+
+function layOut(scene: Scene): Layout {
   const places: [number, number][] = []
   const addPlace = (x: number, z: number) => places.push([x, z]) - 1
   const lines = scene.lines.flatMap((line) =>

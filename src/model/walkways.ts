@@ -7,6 +7,12 @@ export interface WalkPath {
   lengthM: number
 }
 
+/** Shortest ways from one node to every other. */
+interface Tree {
+  metres: Float64Array
+  before: Int32Array
+}
+
 /** The marked ways as a graph. A *place* (where a person works, a zone, a dock) is a node too, joined to the nearest point
  * of a way. Paths are shortest ones along the ways; nobody cuts across machines. */
 export class Walkways {
@@ -14,6 +20,7 @@ export class Walkways {
   readonly z: number[] = []
   private readonly neighbours: number[][] = []
   private readonly lengths: number[][] = []
+  private readonly trees: (Tree | undefined)[] = []
   private readonly cache = new Map<number, WalkPath>()
   private readonly nodeAt = new Map<string, number>()
 
@@ -24,15 +31,17 @@ export class Walkways {
 
   /** Metres between two nodes; the straight line where no ways are marked. */
   distanceM(from: number, to: number): number {
-    return from === to ? 0 : this.path(from, to).lengthM
+    if (from === to) return 0
+    const metres = this.tree(from).metres[to]!
+    return metres === Infinity ? this.straightM(from, to) : metres
   }
 
-  /** The shortest path, by A*; kept, so that it is found once. Ways that do not meet are crossed in a straight line. */
+  /** The shortest path; kept, so that it is found once. Ways that do not meet are crossed in a straight line. */
   path(from: number, to: number): WalkPath {
     const key = from * this.x.length + to
     let path = this.cache.get(key)
     if (!path) {
-      path = this.search(from, to)
+      path = this.trace(from, to)
       this.cache.set(key, path)
     }
     return path
@@ -75,7 +84,9 @@ export class Walkways {
   }
 
   private straightM(a: number, b: number): number {
-    return Math.hypot(this.x[a]! - this.x[b]!, this.z[a]! - this.z[b]!)
+    const dx = this.x[a]! - this.x[b]!
+    const dz = this.z[a]! - this.z[b]!
+    return Math.sqrt(dx * dx + dz * dz) // exact in every browser, which Math.hypot is not
   }
 
   private lay(ways: Pick<Way, 'from' | 'to'>[], places: readonly (readonly [number, number])[]): void {
@@ -114,36 +125,50 @@ export class Walkways {
     })
   }
 
-  private search(from: number, to: number): WalkPath {
-    const cost = new Map<number, number>([[from, 0]])
-    const before = new Map<number, number>()
-    const open: number[] = [from]
-    const done = new Set<number>()
-    const estimate = (node: number) => cost.get(node)! + this.straightM(node, to)
-    while (open.length > 0) {
-      let index = 0
-      for (let i = 1; i < open.length; i++) if (estimate(open[i]!) < estimate(open[index]!)) index = i
-      const node = open[index]!
-      if (node === to) return this.trace(from, to, before)
-      open[index] = open.at(-1)!
-      open.pop()
-      done.add(node)
-      this.neighbours[node]!.forEach((next, k) => {
-        const reached = cost.get(node)! + this.lengths[node]![k]!
-        if (reached >= (cost.get(next) ?? Infinity)) return
-        cost.set(next, reached)
-        before.set(next, node)
-        if (!done.has(next) && !open.includes(next)) open.push(next)
-      })
+  /** Shortest ways from one node to all others (Dijkstra): of each node the metres and the node before it. */
+  private treeFrom(from: number): Tree {
+    const count = this.x.length
+    const metres = new Float64Array(count).fill(Infinity)
+    const before = new Int32Array(count).fill(-1)
+    const done = new Uint8Array(count)
+    metres[from] = 0
+    for (;;) {
+      let node = -1
+      let nearest = Infinity
+      for (let i = 0; i < count; i++) {
+        if (done[i] === 1 || metres[i]! >= nearest) continue
+        node = i
+        nearest = metres[i]!
+      }
+      if (node < 0) return { metres, before }
+      done[node] = 1
+      const neighbours = this.neighbours[node]!
+      const lengths = this.lengths[node]!
+      for (let k = 0; k < neighbours.length; k++) {
+        const next = neighbours[k]!
+        const reached = nearest + lengths[k]!
+        if (reached >= metres[next]!) continue
+        metres[next] = reached
+        before[next] = node
+      }
     }
-    before.clear()
-    before.set(to, from)
-    return this.trace(from, to, before)
   }
 
-  private trace(from: number, to: number, before: Map<number, number>): WalkPath {
+  private tree(from: number): Tree {
+    let tree = this.trees[from]
+    if (!tree) {
+      tree = this.treeFrom(from)
+      this.trees[from] = tree
+    }
+    return tree
+  }
+
+  private trace(from: number, to: number): WalkPath {
+    const { metres, before } = this.tree(from)
     const nodes = [to]
-    while (nodes[0] !== from) nodes.unshift(before.get(nodes[0]!)!)
+    if (metres[to] === Infinity) nodes.push(from)
+    else for (let node = to; node !== from; nodes.push(node)) node = before[node]!
+    nodes.reverse()
     const alongM = new Float64Array(nodes.length)
     for (let i = 1; i < nodes.length; i++) alongM[i] = alongM[i - 1]! + this.straightM(nodes[i - 1]!, nodes[i]!)
     return { nodes: Int32Array.from(nodes), alongM, lengthM: alongM.at(-1)! }
