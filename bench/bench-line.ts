@@ -1,6 +1,6 @@
 import { Engine } from '../src/sim/engine.ts'
-import type { Roster } from '../src/trace/roster.ts'
 import { TraceRecorder } from '../src/trace/columns.ts'
+import type { Roster } from '../src/trace/roster.ts'
 import type { FactoryData } from '../src/twin/factory-data.ts'
 import { Ledger } from '../src/twin/ledger.ts'
 import { buildLine } from '../src/verify/build-line.ts'
@@ -54,7 +54,7 @@ export function timeLine(stations: number, parts: number, seed: number, listener
 }
 
 /** Planned cycle 1 s and 1 kW at work for every station: what the ledger needs beside the events. */
-function dataOf(roster: Roster): FactoryData {
+export function dataOf(roster: Roster): FactoryData {
   const machines = roster.machines.length
   return {
     scene: null as never, // the ledger reads the columns below alone; the scene is for the KPIs made of it

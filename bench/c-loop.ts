@@ -19,7 +19,9 @@ export function buildCLoop(): ((stations: number, parts: number, seed: number) =
     return null
   }
   return (stations, parts, seed) => {
-    const told = JSON.parse(execFileSync(program, [String(parts), String(seed), String(stations), '4'], { encoding: 'utf8' }))
+    const told = JSON.parse(
+      execFileSync(program, [String(parts), String(seed), String(stations), '4'], { encoding: 'utf8' }),
+    )
     return { partsPerS: told.parts_per_s, eventsPerS: told.events_per_s }
   }
 }

@@ -155,6 +155,7 @@ function printTables(
         'repair',
         'queue',
         'done/h',
+        'bottleneck',
       ],
       Object.entries(stations).map(([id, s]) => [
         id,
@@ -167,6 +168,7 @@ function printTables(
         percent(s.repair),
         (s.queueMean ?? 0).toFixed(1),
         (s.finishedPerHour ?? 0).toFixed(1),
+        percent(s.bottleneckMomentary),
       ]),
     ),
   )

@@ -501,6 +501,10 @@ export interface StationKpis {
   finishedPerHour: number
   oee: number | null
   energyKwh: number
+  /** Shares of time as the line's bottleneck (bottleneck-book.ts): at the instant, the only one, and handing over. */
+  bottleneckMomentary: number
+  bottleneckSole: number
+  bottleneckShifting: number
 }
 
 export function stationKpis(c: KpiContext, station: number): StationKpis {
@@ -523,5 +527,12 @@ export function stationKpis(c: KpiContext, station: number): StationKpis {
     finishedPerHour: c.hours > 0 ? totals.of(totals.layout.finished, station) / c.hours : 0,
     oee: c.oeeOf(station)?.oee ?? null,
     energyKwh: totals.of(totals.layout.energyKwh, station),
+    bottleneckMomentary: timeShare(c, totals.layout.momentaryS, station),
+    bottleneckSole: timeShare(c, totals.layout.soleS, station),
+    bottleneckShifting: timeShare(c, totals.layout.shiftingS, station),
   }
+}
+
+function timeShare(c: KpiContext, offset: number, station: number): number {
+  return c.spanS > 0 ? c.totals.of(offset, station) / c.spanS : 0
 }

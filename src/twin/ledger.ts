@@ -1,5 +1,6 @@
 import type { TraceColumns, TraceSink } from '../trace/columns.ts'
 import * as E from '../trace/events.ts'
+import { BottleneckBook } from './bottleneck-book.ts'
 import type { FactoryData } from './factory-data.ts'
 import { MoversBook } from './movers-book.ts'
 import { PowerBook } from './power-book.ts'
@@ -37,6 +38,10 @@ export class Ledger implements TraceSink {
   private readonly stationOfServer: Int32Array
   private readonly machineOfServer: Int32Array
   private readonly cellOfServer: Int32Array
+  /** 1 where the server's own state may be hidden: by a failure, a gate or the shift. */
+  private readonly masked: Uint8Array
+  /** In the books: of a station the servers of the method in use, of an oven its entry alone. */
+  private readonly counted: Uint8Array
   // by machine
   readonly fault: Uint8Array
   private readonly power: PowerBook
@@ -47,14 +52,19 @@ export class Ledger implements TraceSink {
   readonly inUse: Uint8Array
   private readonly gate: Int32Array
   private readonly isOven: Uint8Array
+  /** The last position of its station: what it finishes, the station has finished. */
+  private readonly isLast: Uint8Array
+  // by buffer
+  private readonly stationOfBuffer: Int32Array
   // by station
   readonly scheduled: Uint8Array
   private readonly queueSince: Float64Array
   private readonly ovenEntry: Int32Array
-  /** Servers of the method in use that are active, and all of them; since when all are. */
+  /** Servers that are in the books and active, and all that are in the books. */
   private readonly activeServers: Int32Array
   private readonly countedServers: Int32Array
-  readonly activeSince: Float64Array
+  private readonly isBench: Uint8Array
+  readonly bottlenecks: BottleneckBook
   private readonly movers: MoversBook
   // by unit: where it is (server ≥ 0, −1 nowhere, −2−b in buffer b) and when it was first touched
   private where = new Int32Array(1024)
@@ -94,11 +104,21 @@ export class Ledger implements TraceSink {
     this.findOvens()
     this.activeServers = new Int32Array(roster.stations.length)
     this.countedServers = new Int32Array(roster.stations.length)
-    this.activeSince = new Float64Array(roster.stations.length).fill(-1)
+    this.isBench = Uint8Array.from(roster.stations, (station) => (station.line < 0 ? 1 : 0))
+    this.isLast = Uint8Array.from(roster.cells, (cell, i) => {
+      const station = roster.stations[cell.station]!
+      return (cell.method === 'automated' ? station.automated : station.conventional).at(-1) === i ? 1 : 0
+    })
+    this.stationOfBuffer = Int32Array.from(roster.buffers, (buffer) => buffer.station)
+    this.counted = new Uint8Array(servers)
+    this.masked = new Uint8Array(servers)
+    this.bottlenecks = new BottleneckBook(roster, this.layout, this.totals)
     this.power = new PowerBook(data, this.layout, this.totals, this)
     this.movers = new MoversBook(data, this.layout, this.totals)
-    for (let server = 0; server < servers; server++) this.show(server)
-    for (let server = 0; server < servers; server++) this.count(server, 1)
+    for (let server = 0; server < servers; server++) {
+      this.shown[server] = this.stateShown(server)
+      this.enterBooks(server)
+    }
   }
 
   take(events: TraceColumns): void {
@@ -201,6 +221,7 @@ export class Ledger implements TraceSink {
     this.power.settle(t)
     for (let station = 0; station < this.queued.length; station++) this.changeQueue(t, station, 0)
     this.movers.settle(t)
+    this.bottlenecks.settle(t)
     this.changeWip(t, 0)
     this.totals[this.layout.time] = t
   }
@@ -237,7 +258,7 @@ export class Ledger implements TraceSink {
   }
 
   private enqueue(t: number, buffer: number, unit: number): void {
-    const station = this.data.roster.buffers[buffer]!.station
+    const station = this.stationOfBuffer[buffer]!
     this.where[unit] = -2 - buffer
     this.changeQueue(t, station, 1)
     const oven = this.ovenEntry[station]!
@@ -249,7 +270,7 @@ export class Ledger implements TraceSink {
     const where = this.where[unit]!
     if (where >= 0) {
       if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(t, where, STARVED)
-    } else if (where < -1) this.changeQueue(t, this.data.roster.buffers[-2 - where]!.station, -1)
+    } else if (where < -1) this.changeQueue(t, this.stationOfBuffer[-2 - where]!, -1)
     this.where[unit] = -1
   }
 
@@ -266,22 +287,22 @@ export class Ledger implements TraceSink {
       this.setOwn(t, this.entryOf(cell), WORKING)
       return
     }
-    const state = this.data.roster.stations[this.stationOfServer[server]!]!.line < 0 ? REWORK : WORKING
-    if (this.own[server] !== state) this.setBusy(t, server, 1)
+    const state = this.isBench[this.stationOfServer[server]!] === 1 ? REWORK : WORKING
+    if (this.own[server] === state) return
+    this.setBusy(t, server, 1)
     this.setOwn(t, server, state)
   }
 
   private finish(t: number, server: number): void {
+    const { layout, totals } = this
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
-    const { roster, plannedCycleS } = this.data
+    const plannedS = this.data.plannedCycleS[cell]!
     this.setBusy(t, server, -1)
     if (this.isOven[cell] === 0) this.setOwn(t, server, BLOCKED)
-    this.totals[this.layout.plannedS + station]! += plannedCycleS[cell]!
-    const entry = roster.stations[station]!
-    const chain = roster.cells[cell]!.method === 'automated' ? entry.automated : entry.conventional
-    if (chain.at(-1) === cell) this.totals[this.layout.finished + station]!++
-    if (entry.line < 0) this.totals[this.layout.reworkS]! += plannedCycleS[cell]!
+    totals[layout.plannedS + station]! += plannedS
+    totals[layout.finished + station]! += this.isLast[cell]!
+    if (this.isBench[station] === 1) totals[layout.reworkS]! += plannedS
   }
 
   private judge(server: number, v: number): void {
@@ -323,15 +344,30 @@ export class Ledger implements TraceSink {
 
   private setOwn(t: number, server: number, state: number): void {
     this.own[server] = state
-    this.recount(t, server)
+    this.setShown(t, server, this.masked[server] === 0 ? state : this.stateShown(server))
   }
 
+  /** What hides a server's own state has changed. */
   private recount(t: number, server: number): void {
+    const cell = this.cellOfServer[server]!
+    const isPlain =
+      this.fault[this.machineOfServer[server]!] === 0 &&
+      this.gate[cell] === 0 &&
+      this.scheduled[this.stationOfServer[server]!] === 1
+    this.masked[server] = isPlain ? 0 : 1
+    this.setShown(t, server, this.stateShown(server))
+  }
+
+  /** The state of a server may have changed: its time so far goes to the old one. */
+  private setShown(t: number, server: number, state: number): void {
+    const before = this.shown[server]!
+    if (state === before) return
     this.account(t, server)
-    this.count(server, -1)
-    this.show(server)
-    this.count(server, 1)
-    this.markActive(t, this.stationOfServer[server]!)
+    this.shown[server] = state
+    if (this.counted[server] === 0 || IS_ACTIVE[state] === IS_ACTIVE[before]) return
+    const station = this.stationOfServer[server]!
+    this.activeServers[station]! += IS_ACTIVE[state] === 1 ? 1 : -1
+    this.markActive(t, station)
   }
 
   private recountStation(t: number, station: number): void {
@@ -340,44 +376,44 @@ export class Ledger implements TraceSink {
   }
 
   /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. */
-  private show(server: number): void {
+  private stateShown(server: number): number {
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
-    let state = this.own[server]!
     const fault = this.fault[this.machineOfServer[server]!]!
+    let state = this.own[server]!
     if (fault !== 0) state = fault
     else if (state === STARVED && this.gate[cell] !== 0) {
-      if (this.gate[cell]! & (E.GATE_MATERIAL | E.GATE_REFILL)) state = CONSUMABLES
-      else if (this.gate[cell]! & E.GATE_LOT_START) state = NO_OPERATOR
-      else if (this.gate[cell]! & E.GATE_ROOM && this.queued[station]! > 0) state = BLOCKED
+      const gate = this.gate[cell]!
+      if (gate & (E.GATE_MATERIAL | E.GATE_REFILL)) state = CONSUMABLES
+      else if (gate & E.GATE_LOT_START) state = NO_OPERATOR
+      else if (gate & E.GATE_ROOM && this.queued[station]! > 0) state = BLOCKED
     }
-    if (this.scheduled[station] === 0 && state <= BLOCKED) state = OFF
-    this.shown[server] = state
+    return this.scheduled[station] === 0 && state <= BLOCKED ? OFF : state
   }
 
-  /** Is the server in the books? Of an oven only its entry is; of a station the method in use. */
-  private isCounted(server: number): boolean {
+  private enterBooks(server: number): void {
     const cell = this.cellOfServer[server]!
-    return this.inUse[cell] === 1 && (this.isOven[cell] === 0 || this.entryOf(cell) === server)
+    const counts = this.inUse[cell] === 1 && (this.isOven[cell] === 0 || this.entryOf(cell) === server)
+    this.counted[server] = counts ? 1 : 0
+    if (counts) this.countIn(server, 1)
   }
 
-  private count(server: number, sign: number): void {
-    if (!this.isCounted(server)) return
+  private countIn(server: number, sign: number): void {
     const station = this.stationOfServer[server]!
     this.countedServers[station]! += sign
-    if (IS_ACTIVE[this.shown[server]!]) this.activeServers[station]! += sign
+    if (IS_ACTIVE[this.shown[server]!] === 1) this.activeServers[station]! += sign
   }
 
   private account(t: number, server: number): void {
-    if (this.isCounted(server))
+    if (this.counted[server] === 1)
       this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += t - this.since[server]!
     this.since[server] = t
   }
 
+  /** A station counts as active when all of its servers are. */
   private markActive(t: number, station: number): void {
-    const active = this.activeServers[station] === this.countedServers[station] && this.activeServers[station]! > 0
-    if (!active) this.activeSince[station] = -1
-    else if (this.activeSince[station]! < 0) this.activeSince[station] = t
+    const active = this.activeServers[station]!
+    this.bottlenecks.set(t, station, active > 0 && active === this.countedServers[station])
   }
 
   private setGate(t: number, cell: number, gate: number): void {
@@ -391,11 +427,11 @@ export class Ledger implements TraceSink {
     for (let server = 0; server < this.own.length; server++) {
       if (this.stationOfServer[server] !== station) continue
       this.account(t, server)
-      this.count(server, -1)
+      if (this.counted[server] === 1) this.countIn(server, -1)
       const cell = this.cellOfServer[server]!
       this.power.account(t, this.machineOfServer[server]!)
       this.inUse[cell] = roster.cells[cell]!.method === method ? 1 : 0
-      this.count(server, 1)
+      this.enterBooks(server)
     }
     this.findOvens()
     this.markActive(t, station)

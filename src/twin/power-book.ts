@@ -25,6 +25,7 @@ export class PowerBook {
   private readonly idleSince: Float64Array
   private readonly isOven: Uint8Array
   private readonly station: Int32Array
+  private readonly cell: Int32Array
 
   constructor(data: FactoryData, layout: TotalsLayout, totals: Float64Array, states: MachineStates) {
     const { machines, cells } = data.roster
@@ -36,6 +37,7 @@ export class PowerBook {
     this.since = new Float64Array(machines.length)
     this.idleSince = new Float64Array(machines.length)
     this.isOven = Uint8Array.from(machines, (machine) => (cells[machine.cell]!.pitchS > 0 ? 1 : 0))
+    this.cell = Int32Array.from(machines, (machine) => machine.cell)
     this.station = Int32Array.from(machines, (machine) => cells[machine.cell]!.station)
   }
 
@@ -54,7 +56,7 @@ export class PowerBook {
     this.since[machine] = t
     const { data, states } = this
     const busy = this.busyNests[machine]!
-    if (states.inUse[data.roster.machines[machine]!.cell] === 0 && busy === 0) return
+    if (states.inUse[this.cell[machine]!] === 0 && busy === 0) return
     const station = this.station[machine]!
     const isOven = this.isOven[machine] === 1
     const isUp = states.fault[machine] === 0

@@ -65,4 +65,6 @@ export const TOWER_LIGHTS: Record<
 }
 
 /** Is a server in this state a cause of its own, rather than waiting for others (active-period method)? */
-export const IS_ACTIVE = STATE_NAMES.map((name) => name !== 'starved' && name !== 'blocked' && name !== 'off')
+export const IS_ACTIVE = Uint8Array.from(STATE_NAMES, (name) =>
+  name !== 'starved' && name !== 'blocked' && name !== 'off' ? 1 : 0,
+)

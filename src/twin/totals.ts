@@ -16,6 +16,7 @@ export class TotalsLayout {
   readonly energyKwh: number
   readonly stops: number
   readonly plannedS: number
+  readonly momentaryS: number
   readonly soleS: number
   readonly shiftingS: number
   /** Offsets of what is kept by crew. */
@@ -50,6 +51,7 @@ export class TotalsLayout {
     this.energyKwh = take(stations)
     this.stops = take(stations)
     this.plannedS = take(stations)
+    this.momentaryS = take(stations)
     this.soleS = take(stations)
     this.shiftingS = take(stations)
     this.presentS = take(crews)
