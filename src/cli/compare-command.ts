@@ -10,7 +10,7 @@ import { csv, textTable } from './text-table.ts'
 export async function compareCommand(file: string, a: string, b: string, options: RunOptions): Promise<number> {
   const scene = readSceneFile(file)
   const specs = [a, b].map((scenario) => specFrom(scene, { ...options, scenario }))
-  const [left, right] = (await runOnPool(scene, specs, options.workers)) as [ReplicationResult[], ReplicationResult[]]
+  const [left, right] = (await runOnPool(scene, specs, options)) as [ReplicationResult[], ReplicationResult[]]
   const kpis = Object.fromEntries(
     KPIS.map((kpi) => {
       const values = [left, right].map((results) => results.map((result) => result.kpis[kpi.id] ?? null)) as [

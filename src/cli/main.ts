@@ -22,7 +22,7 @@ const withRunOptions = (command: Command) =>
   command
     .option('--set <control=value>', 'moves a control of the scene (may be given again)', collect, [])
     .option('--hours <h>', 'hours that are measured, after the warm-up', '24')
-    .option('--warmup <h>', 'hours before measuring begins', '8')
+    .option('--warmup <h>', 'hours before measuring begins; auto: found by pilot runs (MSER-5)', '8')
     .option('--replications <n>', 'independent runs', '10')
     .option('--seed <n>', 'seed of the first run (default: that of the scene)')
     .option('--precision <share>', 'go on until the 95 % half-width is this share of the mean, e.g. 2%')

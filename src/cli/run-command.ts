@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { type ExperimentSpec, runExperiment } from '../experiment/experiment.ts'
+import { type ExperimentSpec, type Runner, runExperiment } from '../experiment/experiment.ts'
 import { type Interval, intervalOf } from '../experiment/interval.ts'
 import { createPool } from '../experiment/pool.ts'
 import type { ReplicationResult } from '../experiment/replication.ts'
+import { findWarmup } from '../experiment/warm-up.ts'
 import type { Scene } from '../model/scene-schema.ts'
 import type { ControlValues } from '../model/settings.ts'
 import { textIn } from '../model/text.ts'
@@ -29,7 +30,7 @@ export interface RunOptions {
 export async function runCommand(file: string, options: RunOptions): Promise<number> {
   const scene = readSceneFile(file)
   const spec = specFrom(scene, options)
-  const results = await runOnPool(scene, [spec], options.workers)
+  const results = await runOnPool(scene, [spec], options)
   const [first] = results
   const kpis = Object.fromEntries(
     KPIS.map((kpi) => [kpi.id, { ...intervalOf(first!.map((result) => result.kpis[kpi.id] ?? null)), unit: kpi.unit }]),
@@ -62,7 +63,8 @@ export function specFrom(scene: Scene, options: RunOptions): ExperimentSpec {
     scenario: scenario.id,
     overrides,
     hours: numberOption('hours', options.hours, { above: true }),
-    warmupHours: numberOption('warmup', options.warmup),
+    // 'auto' is found by pilot runs before the experiment (runOnPool)
+    warmupHours: options.warmup === 'auto' ? 0 : numberOption('warmup', options.warmup),
     replications: numberOption('replications', options.replications, { least: 1, whole: true }),
     seed: options.seed === undefined ? (scene.seed ?? 1) : numberOption('seed', options.seed, { whole: true }),
   }
@@ -75,11 +77,12 @@ export function specFrom(scene: Scene, options: RunOptions): ExperimentSpec {
   return spec
 }
 
-/** Runs experiments one after the other on all cores, with a bar. */
+/** Runs experiments one after the other on all cores, with a bar. With `--warmup auto` each spec gets the warm-up that its scenario
+ * needs; those that are to be compared share the longest. */
 export async function runOnPool(
   scene: Scene,
   specs: ExperimentSpec[],
-  workers?: string,
+  { workers, warmup }: Pick<RunOptions, 'workers' | 'warmup'>,
 ): Promise<ReplicationResult[][]> {
   const count =
     workers === undefined ? availableParallelism() : numberOption('workers', workers, { least: 1, whole: true })
@@ -87,6 +90,7 @@ export async function runOnPool(
   const bar = createProgressBar()
   try {
     const run = pool.runner(scene)
+    if (warmup === 'auto') await setWarmup(specs, run)
     const results: ReplicationResult[][] = []
     for (const spec of specs)
       results.push(await runExperiment(spec, run, ({ done, planned }) => bar.show(done, planned)))
@@ -95,6 +99,14 @@ export async function runOnPool(
     bar.clear()
     await pool.close()
   }
+}
+
+async function setWarmup(specs: ExperimentSpec[], run: Runner): Promise<void> {
+  const found = await Promise.all(specs.map((spec) => findWarmup(spec, run)))
+  const hours = Math.max(...found.map((one) => one.hours))
+  for (const spec of specs) spec.warmupHours = hours
+  if (found.some((one) => !one.settled))
+    console.error(`warm-up: the line does not settle within ${found[0]!.pilotHours} h; ${hours} h are left out`)
 }
 
 function meanStations(results: ReplicationResult[]): Record<string, Record<string, number | null>> {
@@ -126,7 +138,7 @@ function printTables(
   stations: ReturnType<typeof meanStations>,
 ): void {
   console.log(
-    `${textIn(scene.title, 'en')}, scenario ${spec.scenario}: ${n} × ${spec.hours} h after ${spec.warmupHours} h, seed ${spec.seed}\n`,
+    `${textIn(scene.title, 'en')}, scenario ${spec.scenario}: ${n} × ${spec.hours} h after ${Number(spec.warmupHours.toFixed(2))} h, seed ${spec.seed}\n`,
   )
   const rows = KPIS.map((kpi) => {
     const { mean, low, high } = kpis[kpi.id]!

@@ -39,11 +39,7 @@ export async function sweepCommand(file: string, options: SweepOptions): Promise
   for (const values of combinations(ranges)) {
     let kpis = finished.get(JSON.stringify(values))
     if (!kpis) {
-      const [results] = await runOnPool(
-        scene,
-        [{ ...base, overrides: { ...base.overrides, ...values } }],
-        options.workers,
-      )
+      const [results] = await runOnPool(scene, [{ ...base, overrides: { ...base.overrides, ...values } }], options)
       kpis = Object.fromEntries(
         KPIS.map((kpi) => [kpi.id, intervalOf(results!.map((result) => result.kpis[kpi.id] ?? null))]),
       )

@@ -14,6 +14,8 @@ export interface ReplicationSpec {
   hours: number
   warmupHours: number
   seed: number
+  /** Also tell exits and boards in the line for every stretch of this length, from time 0. */
+  stretchS?: number
 }
 
 export interface ReplicationResult {
@@ -21,6 +23,8 @@ export interface ReplicationResult {
   kpis: Record<string, number | null>
   /** By station and bench of the roster (copies of a line have ids such as P01#2). */
   stations: Record<string, StationKpis>
+  /** Only if the spec asks for stretches: good boards that left, and mean boards in the line, in each. */
+  stretches?: { exits: number[]; wip: number[] }
 }
 
 /** Seed of the r-th replication (from 0). Two scenarios with the same seed share their luck, replication by replication, so
@@ -39,17 +43,50 @@ export function replicate(scene: Scene, spec: ReplicationSpec, alive?: unknown[]
   const ledger = new Ledger(data)
   alive?.push(simulation, ledger)
   simulation.record(ledger)
+  const stretches = spec.stretchS === undefined ? null : new Stretches(simulation, ledger, spec.stretchS)
+  const runUntil = (t: number) => (stretches ? stretches.runUntil(t) : simulation.runUntil(t))
   const warmupS = spec.warmupHours * 3600
-  simulation.runUntil(warmupS)
+  runUntil(warmupS)
   ledger.settle(warmupS)
   const before = ledger.totals.slice()
   const endS = warmupS + spec.hours * 3600
-  simulation.runUntil(endS)
+  runUntil(endS)
   ledger.settle(endS)
   const totals = new WindowTotals(ledger.layout).setDifference(ledger.totals, before)
   const context = new KpiContext(totals, simulation.settings, data)
   return {
     kpis: Object.fromEntries(KPIS.map((kpi) => [kpi.id, kpi.value(context)])),
     stations: Object.fromEntries(data.roster.stations.map((station, i) => [station.id, stationKpis(context, i)])),
+    ...(stretches && { stretches: { exits: stretches.exits, wip: stretches.wip } }),
+  }
+}
+
+/** Runs in stretches of one length and notes what happened in each. */
+class Stretches {
+  readonly exits: number[] = []
+  readonly wip: number[] = []
+  private readonly simulation: Simulation
+  private readonly ledger: Ledger
+  private readonly lengthS: number
+  private exitsBefore = 0
+  private areaBefore = 0
+
+  constructor(simulation: Simulation, ledger: Ledger, lengthS: number) {
+    this.simulation = simulation
+    this.ledger = ledger
+    this.lengthS = lengthS
+  }
+
+  runUntil(t: number): void {
+    for (let end = (this.exits.length + 1) * this.lengthS; end <= t; end += this.lengthS) {
+      this.simulation.runUntil(end)
+      this.ledger.settle(end)
+      const { layout, totals } = this.ledger
+      this.exits.push(totals[layout.exits]! - this.exitsBefore)
+      this.wip.push((totals[layout.wipArea]! - this.areaBefore) / this.lengthS)
+      this.exitsBefore = totals[layout.exits]!
+      this.areaBefore = totals[layout.wipArea]!
+    }
+    this.simulation.runUntil(t)
   }
 }

@@ -117,11 +117,13 @@ export function buildLine(model: OracleModel): Plan {
     }
   })
 
+  const sources = sourcesOf(model)
+  checkWays(stations, cells, sources)
   return {
     roster: rosterOf(cells, buffers, stations, crews),
     buffers,
     cells,
-    sources: sourcesOf(model),
+    sources,
     crews: crews.map((crew) => ({
       id: crew.id,
       members: crew.count,
@@ -134,6 +136,44 @@ export function buildLine(model: OracleModel): Plan {
     walkways: null,
     driveways: null,
     logistics: null,
+  }
+}
+
+/** Every part must have a way out, and every assembly all of its parts. */
+function checkWays(stations: StationModel[], cells: CellPlan[], sources: SourcePlan[]): void {
+  const owner = new Map(cells.flatMap((cell, i) => [cell.buffer, ...cell.inputs].map((buffer) => [buffer, i] as const)))
+  const onward = (cell: CellPlan) => [
+    ...cell.routes.filter((route) => route.p > 0).map((route) => route.to),
+    ...(cell.repeat && cell.repeat.p > 0 && cell.repeat.max < Infinity ? [cell.repeat.then] : []),
+  ]
+  const visited = new Set<number>()
+  const open = sources.map((source) => owner.get(source.buffer)!)
+  for (let i = open.pop(); i !== undefined; i = open.pop()) {
+    if (visited.has(i)) continue
+    visited.add(i)
+    for (const to of onward(cells[i]!)) if (to >= 0) open.push(owner.get(to)!)
+  }
+  const leaves = new Set<number>()
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const i of visited) {
+      if (leaves.has(i) || !onward(cells[i]!).some((to) => to < 0 || leaves.has(owner.get(to)!))) continue
+      leaves.add(i)
+      grew = true
+    }
+  }
+  for (const i of visited) {
+    const { id, rework } = stations[i]!
+    if (!leaves.has(i)) throw new ModelFault(`${id}: a part that comes here can never leave the line`)
+    if (rework && rework.p >= 1 && rework.max === undefined)
+      throw new ModelFault(`${id}: every pass fails and rework has no limit, so that no part leaves it`)
+    for (const input of stations[i]!.inputs ?? []) {
+      const feeder = stations.findIndex((station) => station.id === input.from)
+      if (!visited.has(feeder))
+        throw new ModelFault(`${id}: waits for ever for parts from ${input.from}, which gets none`)
+      if (!onward(cells[feeder]!).some((to) => owner.get(to) === i))
+        throw new ModelFault(`${id}: waits for ever for parts from ${input.from}, which sends none`)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { Engine } from '../sim/engine.ts'
-import { buildLine } from './build-line.ts'
+import { standstill } from '../sim/standstill.ts'
+import { buildLine, ModelFault } from './build-line.ts'
 import type { Expectation, OracleCase } from './case-file.ts'
 import { LineStatistics, mean, variance } from './line-statistics.ts'
 
@@ -35,6 +36,7 @@ export function runCase(oracle: OracleCase, seed = 1, onReplication?: (done: num
     engine.record(statistics)
     engine.runUntilDepartures(target)
     engine.record(null)
+    if (engine.departed + engine.scrapped < target) reportStandstill(engine)
     statistics.close(engine.now)
     for (const [metric, values] of samples) {
       const value = statistics.metric(metric)
@@ -48,6 +50,12 @@ export function runCase(oracle: OracleCase, seed = 1, onReplication?: (done: num
     unsupported: [...unsupported],
     metrics: oracle.expect.filter((e) => !unsupported.has(e.metric)).map((e) => compare(e, samples.get(e.metric)!)),
   }
+}
+
+function reportStandstill(engine: Engine): void {
+  const told = standstill(engine)
+  if (told.length > 0)
+    throw new ModelFault(`the line stands still for ever since ${Number(engine.now.toFixed(3))}: ${told.join('; ')}`)
 }
 
 /** How many parts leave before a replication ends: the warm-up and what the run asks for, or all of a batch. */

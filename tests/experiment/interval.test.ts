@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runExperiment } from '../../src/experiment/experiment.ts'
 import { intervalOf, pairedDifference } from '../../src/experiment/interval.ts'
 import type { ReplicationSpec } from '../../src/experiment/replication.ts'
-import { mser5 } from '../../src/experiment/warm-up.ts'
+import { findWarmup, mser5 } from '../../src/experiment/warm-up.ts'
 
 describe('intervals', () => {
   it("are Student's: known values of a textbook sample", () => {
@@ -59,5 +59,36 @@ describe('MSER-5', () => {
 
   it('says when the run is too short to tell', () => {
     expect(mser5(Array.from({ length: 200 }, (_, i) => i)).atBorder).toBe(true)
+  })
+})
+
+describe('the warm-up found by pilot runs', () => {
+  const spec: ReplicationSpec = { scenario: 's', overrides: {}, hours: 1, warmupHours: 3, seed: 1 }
+  /** A line that fills up over the given hours, with noise that differs by seed. */
+  const filling = (fillH: number) => async (asked: ReplicationSpec) => {
+    const stretches = Math.floor((asked.hours * 3600) / asked.stretchS!)
+    const at = (i: number) => (i * asked.stretchS!) / 3600
+    const noise = (i: number) => (((i * 7919 + asked.seed * 104729) % 101) / 101 - 0.5) * 2
+    const level = (i: number) => Math.min(1, at(i) / fillH)
+    const wip = Array.from({ length: stretches }, (_, i) => 100 * level(i) + noise(i))
+    return { kpis: {}, stations: {}, stretches: { exits: wip.map(() => 5), wip } }
+  }
+
+  it('ends when the line is full, and longer pilots are made when short ones cannot tell', async () => {
+    const short = await findWarmup(spec, filling(2))
+    expect(short.settled).toBe(true)
+    expect(short.pilotHours).toBe(12)
+    expect(short.hours).toBeGreaterThan(1.5)
+    expect(short.hours).toBeLessThan(3)
+    const long = await findWarmup(spec, filling(9))
+    expect(long.pilotHours).toBe(24)
+    expect(long.hours).toBeGreaterThan(8)
+    expect(long.hours).toBeLessThan(11)
+  })
+
+  it('says so when a line never settles', async () => {
+    const never = await findWarmup(spec, filling(1000))
+    expect(never.settled).toBe(false)
+    expect(never.hours).toBe(48)
   })
 })
