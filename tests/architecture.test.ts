@@ -10,7 +10,7 @@ const LAYERS: Record<string, { layers: string[]; packages: (string | RegExp)[] }
   twin: { layers: ['model', 'trace'], packages: [] },
   player: { layers: ['model', 'trace', 'sim', 'twin'], packages: [] },
   experiment: { layers: ['model', 'trace', 'sim', 'twin'], packages: ['jstat', 'workerpool'] },
-  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod'] },
+  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod', 'workerpool'] },
   motion: { layers: ['model', 'twin'], packages: [] },
   store: { layers: ['model', 'twin', 'player', 'experiment'], packages: [/^zustand/] },
   view: {

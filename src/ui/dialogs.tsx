@@ -1,38 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from './icons.tsx'
+import { Dialog } from './dialog.tsx'
 import css from './panels.module.css'
+import { ProofDialog } from './proof-dialog.tsx'
 import { useActions, useFactory, useText } from './use-factory.ts'
-
-function Dialog({
-  title,
-  isOpen,
-  onClose,
-  children,
-}: {
-  title: string
-  isOpen: boolean
-  onClose: () => void
-  children: React.ReactNode
-}) {
-  const { t } = useTranslation()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal()
-    if (!isOpen && dialog.current?.open) dialog.current.close()
-  }, [isOpen])
-  return (
-    <dialog ref={dialog} className={css.dialog} onClose={onClose} aria-label={title}>
-      <div className={css.row} style={{ alignItems: 'center', marginBottom: 'calc(var(--u) * 3)' }}>
-        <strong style={{ fontSize: 'var(--text-l)' }}>{title}</strong>
-        <button type="button" className={css.icon} aria-label={t('inspector.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
-      {children}
-    </dialog>
-  )
-}
 
 const KEYS = [
   ['Space', 'play'],
@@ -77,12 +48,19 @@ export function AboutDialog() {
   const text = useText()
   const actions = useActions()
   const isOpen = useFactory((state) => state.panels.about)
+  const [isProving, setProving] = useState(false)
   const scene = useFactory((state) => state.scene)
   return (
     <Dialog title={t('about.title')} isOpen={isOpen} onClose={() => actions.togglePanel('about', false)}>
       <p>{text(scene?.summary)}</p>
       <p>{t('about.text')}</p>
+      <p>
+        <button type="button" className={css.button} data-testid="proof" onClick={() => setProving(true)}>
+          {t('proof.title')}
+        </button>
+      </p>
       <p className={css.soft}>{t('about.licence')}</p>
+      {isProving && <ProofDialog onClose={() => setProving(false)} />}
     </Dialog>
   )
 }

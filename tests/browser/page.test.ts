@@ -166,6 +166,20 @@ describe('the page', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('shows how it knows: lines with exact results are run in workers, here and now', async () => {
+    await page.dispatchEvent('[aria-label="About"]', 'click')
+    await page.dispatchEvent('[data-testid=proof]', 'click')
+    await page.waitForSelector('[data-testid=proof-run]')
+    expect(await page.textContent('[data-case="line-exp-3x0"]')).not.toContain('0.564')
+    await page.dispatchEvent('[data-testid=proof-run]', 'click')
+    await page.waitForFunction(() => document.querySelectorAll('[data-case] td[title]').length >= 15)
+    expect(await page.textContent('[data-testid=proof-progress]')).toMatch(/15 of 15 lines; (\d+) values of \1 within/)
+    expect(await page.textContent('[data-case="line-exp-3x0"]')).toContain('0.5641')
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog[open]')) (dialog as HTMLDialogElement).close()
+    })
+  })
+
   it('does not render the canvas tree in React while it plays', async () => {
     const read = () =>
       debug((d) => ({ frames: d.frameStats.frames as number, renders: d.frameStats.reactRenders as number }))

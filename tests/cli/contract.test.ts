@@ -117,7 +117,7 @@ describe('factory trace', () => {
 
 describe('factory verify', () => {
   it('passes an exact case, fails a wrong one with exit 1', () => {
-    const cases = JSON.parse(readFileSync('tests/oracles/cases.json', 'utf8'))
+    const cases = JSON.parse(readFileSync('src/verify/cases.json', 'utf8'))
     const one = cases.cases.find((c: { group: string }) => c.group === 'deterministic')
     const good = join(folder, 'good.json')
     writeFileSync(good, JSON.stringify({ ...cases, cases: [one] }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readCases } from '../../src/cli/verify-command.ts'
 import { runCase } from '../../src/verify/run-case.ts'
 
-const cases = readCases('tests/oracles/cases.json')
+const cases = readCases('src/verify/cases.json')
 
 /** Lines whose behaviour is known exactly: queueing theory, saturated and unreliable lines, networks, crews, deterministic logs. */
 describe('exact results', () => {

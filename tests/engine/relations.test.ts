@@ -126,7 +126,7 @@ describe('laws of lines', () => {
 
   it("Little's law and state shares, for every queue of the file", () => {
     let looked = 0
-    for (const { id, model } of readCases('tests/oracles/cases.json', 'queue|jackson')) {
+    for (const { id, model } of readCases('src/verify/cases.json', 'queue|jackson')) {
       const statistics = run(model, 20_000)
       for (const station of model.stations) {
         const value = (what: string) => statistics.metric(`station.${station.id}.${what}`) as number

@@ -58,7 +58,7 @@ describe('random streams', () => {
   })
 })
 
-const oracles = JSON.parse(readFileSync('tests/oracles/cases.json', 'utf8')) as {
+const oracles = JSON.parse(readFileSync('src/verify/cases.json', 'utf8')) as {
   distributions: {
     spec: never
     mean: number
