@@ -7,11 +7,13 @@ import css from './panels.module.css'
 export function Dialog({
   title,
   isOpen,
+  isWide = false,
   onClose,
   children,
 }: {
   title: string
   isOpen: boolean
+  isWide?: boolean
   onClose: () => void
   children: React.ReactNode
 }) {
@@ -22,7 +24,7 @@ export function Dialog({
     if (!isOpen && dialog.current?.open) dialog.current.close()
   }, [isOpen])
   return (
-    <dialog ref={dialog} className={css.dialog} onClose={onClose} aria-label={title}>
+    <dialog ref={dialog} className={isWide ? css.wideDialog : css.dialog} onClose={onClose} aria-label={title}>
       <div className={css.row} style={{ alignItems: 'center', marginBottom: 'calc(var(--u) * 3)' }}>
         <strong style={{ fontSize: 'var(--text-l)' }}>{title}</strong>
         <button type="button" className={css.icon} aria-label={t('inspector.close')} onClick={onClose}>

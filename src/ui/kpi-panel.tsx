@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { textIn } from '../model/text.ts'
 import { KPI_BY_ID, KPIS, type KpiDefinition } from '../twin/kpis.ts'
 import type { WindowName } from '../twin/windows.ts'
 import { figure } from './figures.ts'
+import { ForecastDialog } from './forecast-dialog.tsx'
 import { Icon } from './icons.tsx'
 import css from './panels.module.css'
 import { Sparkline } from './sparkline.tsx'
@@ -133,6 +135,7 @@ export function KpiPanel() {
   const isOpen = useFactory((state) => state.panels.kpis)
   const hasScene = useFactory((state) => state.scene !== null)
   const window = useFactory((state) => state.window)
+  const [isForecasting, setForecasting] = useState(false)
   if (!hasScene) return null
   if (!isOpen)
     return (
@@ -170,6 +173,10 @@ export function KpiPanel() {
         </button>
       </div>
       <div className={css.body}>
+        <button type="button" className={css.button} data-testid="forecast" onClick={() => setForecasting(true)}>
+          {t('forecast.open')} · 95 %
+        </button>
+        {isForecasting && <ForecastDialog onClose={() => setForecasting(false)} />}
         {LARGE.map((id) => (
           <Card key={id} kpi={KPI_BY_ID.get(id)!} large />
         ))}

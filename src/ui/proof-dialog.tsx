@@ -1,54 +1,33 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createPool, type Pool } from '../experiment/pool.ts'
 import workerUrl from '../verify/case-worker.ts?worker&url'
 import type { CaseResult } from '../verify/run-case.ts'
 import { SHOWN_CASES } from '../verify/shown-cases.ts'
 import { Dialog } from './dialog.tsx'
 import css from './panels.module.css'
 import { useText } from './use-factory.ts'
-
-/** Workers beside the page's own thread, so that the hall goes on moving. */
-const workers = () => Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1))
+import { useWorkers } from './use-workers.ts'
 
 /** "How do we know?": runs lines with exact results in workers and sets exact and measured values side by side. */
 export function ProofDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const text = useText()
-  const pool = useRef<Pool | null>(null)
+  const { isRunning, reason, run, stop } = useWorkers(workerUrl)
   const [seed, setSeed] = useState(0)
-  const [isRunning, setRunning] = useState(false)
   const [results, setResults] = useState<Record<string, CaseResult>>({})
-  const [reason, setReason] = useState('')
 
-  const stop = () => {
-    const running = pool.current
-    pool.current = null
-    setRunning(false)
-    // What was under way is rejected by the closing; nobody waits for it any more.
-    running?.close().catch(() => {})
-  }
-  useEffect(() => () => void pool.current?.close().catch(() => {}), [])
-
-  const run = async () => {
+  const prove = () => {
     const next = seed + 1
-    const mine = createPool(workerUrl, workers())
-    pool.current = mine
     setSeed(next)
     setResults({})
-    setReason('')
-    setRunning(true)
-    try {
+    return run(async (pool, tell) => {
       await Promise.all(
         SHOWN_CASES.map(async ({ id }) => {
-          const result = await mine.call<CaseResult>('proof', [id, next])
-          if (pool.current === mine) setResults((known) => ({ ...known, [id]: result }))
+          const result = await pool.call<CaseResult>('proof', [id, next])
+          tell(() => setResults((known) => ({ ...known, [id]: result })))
         }),
       )
-    } catch (error) {
-      if (pool.current === mine) setReason(error instanceof Error ? error.message : String(error))
-    }
-    if (pool.current === mine) stop()
+    })
   }
 
   const metrics = Object.values(results).flatMap((result) => result.metrics)
@@ -60,10 +39,10 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
     seed,
   }
   return (
-    <Dialog title={t('proof.title')} isOpen onClose={onClose}>
+    <Dialog title={t('proof.title')} isOpen isWide onClose={onClose}>
       <p>{t('proof.text')}</p>
       <div className={css.row} style={{ alignItems: 'center' }}>
-        <button type="button" className={css.button} data-testid="proof-run" onClick={isRunning ? stop : run}>
+        <button type="button" className={css.button} data-testid="proof-run" onClick={isRunning ? stop : prove}>
           {isRunning ? t('proof.stop') : seed === 0 ? t('proof.run') : t('proof.again')}
         </button>
         <span className={css.soft} aria-live="polite" data-testid="proof-progress">
@@ -71,7 +50,7 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
         </span>
       </div>
       {reason && <p role="alert">{t('proof.failed', { reason })}</p>}
-      <table className={css.proof}>
+      <table className={css.table}>
         <thead>
           <tr>
             {(['case', 'formula', 'value', 'exact', 'measured'] as const).map((head) => (
@@ -118,7 +97,7 @@ function ProofRow({ id, title, formula, metric, result, isRunning }: RowProps) {
       <td>{t(`proof.metrics.${nameOf(metric)}`)}</td>
       <td className={css.number}>{told ? shown(told.expected) : ''}</td>
       <td className={css.number}>
-        {told ? `${shown(told.measured)} ± ${shown(told.halfWidth)}` : isRunning ? '…' : ''}
+        {told ? `${shown(told.measured)} ± ${told.halfWidth.toPrecision(2)}` : isRunning ? '…' : ''}
       </td>
       <td title={result && `${good} / ${result.metrics.length} ${t('proof.within')}`}>
         {result && (good === result.metrics.length ? '✓' : '✗')}

@@ -180,6 +180,25 @@ describe('the page', () => {
     })
   })
 
+  it('forecasts in workers: intervals of two settings and their paired difference, and can be stopped', async () => {
+    await page.dispatchEvent('[data-testid=forecast]', 'click')
+    await page.waitForSelector('[data-testid=forecast-run]')
+    await page.dispatchEvent('[data-testid=forecast-run]', 'click')
+    await page.waitForSelector('progress')
+    await page.dispatchEvent('[data-testid=forecast-run]', 'click')
+    await page.waitForSelector('progress', { state: 'detached' })
+    expect(await page.locator('[data-testid=forecast-table]').count()).toBe(0)
+    await page.dispatchEvent('[data-testid=forecast-run]', 'click')
+    await page.waitForSelector('[data-testid=forecast-table]')
+    const cells = await page.locator('[data-kpi-forecast=throughputPerHour] td').allTextContents()
+    expect(cells[1]).toMatch(/^4\d\.\d ± \d/)
+    expect(cells[2]).toMatch(/^(7|8)\d\.\d ± \d/)
+    expect(cells[3]).toMatch(/^\+3\d\.\d ± \d/)
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog[open]')) (dialog as HTMLDialogElement).close()
+    })
+  })
+
   it('does not render the canvas tree in React while it plays', async () => {
     const read = () =>
       debug((d) => ({ frames: d.frameStats.frames as number, renders: d.frameStats.reactRenders as number }))
