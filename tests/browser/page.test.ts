@@ -181,6 +181,7 @@ describe('the page', () => {
   })
 
   it('forecasts in workers: intervals of two settings and their paired difference, and can be stopped', async () => {
+    await debug((d) => d.store.actions.choose('future'))
     await page.dispatchEvent('[data-testid=forecast]', 'click')
     await page.waitForSelector('[data-testid=forecast-run]')
     await page.dispatchEvent('[data-testid=forecast-run]', 'click')
