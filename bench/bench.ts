@@ -26,7 +26,7 @@ if (has('--memory')) {
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 const tell = (line: string) => !asJson && console.log(line)
 const cLoop = buildCLoop()
-if (!cLoop) tell('no C compiler or no C source here: ratios are left out')
+if (!cLoop) tell('no C compiler here: ratios are left out')
 
 interface Row {
   partsPerS: number

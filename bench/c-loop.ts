@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,11 +10,9 @@ export interface CLoop {
 
 /** The benchmark line as a bare C loop, built with gcc; null where there is no compiler. */
 export function buildCLoop(): ((stations: number, parts: number, seed: number) => CLoop) | null {
-  const source = ['bench/line.c', '../shared/bench/line.c'].find((file) => existsSync(file))
-  if (!source) return null
   const program = join(mkdtempSync(join(tmpdir(), 'factory-bench-')), 'line_c')
   try {
-    execFileSync('gcc', ['-O2', '-march=native', '-o', program, source, '-lm'], { stdio: 'ignore' })
+    execFileSync('gcc', ['-O2', '-march=native', '-o', program, 'bench/line.c', '-lm'], { stdio: 'ignore' })
   } catch {
     return null
   }
