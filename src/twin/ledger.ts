@@ -40,6 +40,11 @@ export class Ledger implements TraceSink {
   private readonly cellOfServer: Int32Array
   /** 1 where the server's own state may be hidden: by a failure, a gate or the shift. */
   private readonly masked: Uint8Array
+  /** A server that finishes a board and begins the next at one instant was at work all along: what it is to be counted as if it does
+   * not (blocked, or starved once the board has left); 0 = it is not in between. */
+  private readonly handingOver: Uint8Array
+  private readonly handOvers = new Int32Array(64)
+  private handOverCount = 0
   /** In the books: of a station the servers of the method in use, of an oven its entry alone. */
   private readonly counted: Uint8Array
   // by machine
@@ -110,6 +115,7 @@ export class Ledger implements TraceSink {
       return (cell.method === 'automated' ? station.automated : station.conventional).at(-1) === i ? 1 : 0
     })
     this.stationOfBuffer = Int32Array.from(roster.buffers, (buffer) => buffer.station)
+    this.handingOver = new Uint8Array(servers)
     this.counted = new Uint8Array(servers)
     this.masked = new Uint8Array(servers)
     this.bottlenecks = new BottleneckBook(roster, this.layout, this.totals)
@@ -124,6 +130,7 @@ export class Ledger implements TraceSink {
   take(events: TraceColumns): void {
     const { time, kind, a, b, v } = events
     for (let i = 0; i < events.length; i++) this.fold(time[i]!, kind[i]!, a[i]!, b[i]!, v[i]!)
+    this.settleHandOvers()
   }
 
   /** State that a server is counted in now. */
@@ -131,13 +138,52 @@ export class Ledger implements TraceSink {
     return this.shown[server]!
   }
 
-  fold(t: number, kind: number, a: number, b: number, v: number): void {
+  private fold(t: number, kind: number, a: number, b: number, v: number): void {
+    if (t > this.time) this.settleHandOvers()
     this.time = t
     switch (kind) {
       case E.RELEASED:
         this.release(t, b)
         return
       case E.ENTERED:
+        this.leave(t, b)
+        this.enqueue(t, a, b)
+        return
+      case E.STARTED:
+        this.putOn(t, a, b)
+        this.work(t, a)
+        return
+      case E.FINISHED:
+        this.finish(t, a)
+        return
+      case E.EXITED:
+      case E.SCRAPPED:
+        this.exit(t, b, kind === E.EXITED)
+        return
+      case E.JUDGED:
+        this.judge(a, v)
+        return
+      case E.WALKING:
+      case E.ENGAGED:
+      case E.DISENGAGED:
+      case E.ATTENDING:
+        this.movers.person(t, kind, a, b, v)
+        return
+      case E.DRIVING:
+        this.movers.vehicle(t, b, true)
+        return
+      case E.STANDING:
+      case E.ENLISTED:
+        this.movers.vehicle(t, b, false)
+        return
+    }
+    this.foldState(t, kind, a, b)
+  }
+
+  /** Events that change what a server is counted as, beside the boards that come and go. */
+  private foldState(t: number, kind: number, a: number, b: number): void {
+    this.settleHandOvers()
+    switch (kind) {
       case E.RETURNED:
         this.leave(t, b)
         this.enqueue(t, a, b)
@@ -147,24 +193,8 @@ export class Ledger implements TraceSink {
         if (this.own[a] === WORKING || this.own[a] === REWORK) this.setBusy(t, a, -1)
         this.setOwn(t, a, NO_OPERATOR)
         return
-      case E.STARTED:
-        this.putOn(t, a, b)
-        this.work(t, a)
-        return
-      case E.RESUMED:
-        return
-      case E.FINISHED:
-        this.finish(t, a)
-        return
       case E.SHELVED:
         this.leave(t, b)
-        return
-      case E.JUDGED:
-        this.judge(a, v)
-        return
-      case E.EXITED:
-      case E.SCRAPPED:
-        this.exit(t, b, kind === E.EXITED)
         return
       case E.JOINED:
         this.leave(t, b)
@@ -192,19 +222,6 @@ export class Ledger implements TraceSink {
         this.putOn(t, a, b)
         this.setOwn(t, a, SET_UP)
         return
-      case E.WALKING:
-      case E.ENGAGED:
-      case E.DISENGAGED:
-      case E.ATTENDING:
-        this.movers.person(t, kind, a, b, v)
-        return
-      case E.DRIVING:
-        this.movers.vehicle(t, b, true)
-        return
-      case E.STANDING:
-      case E.ENLISTED:
-        this.movers.vehicle(t, b, false)
-        return
       case E.METHOD:
         this.changeMethod(t, a, b === 0 ? 'automated' : 'conventional')
         return
@@ -216,6 +233,7 @@ export class Ledger implements TraceSink {
 
   /** Brings every running sum up to time t. */
   settle(t: number): void {
+    this.settleHandOvers()
     this.time = t
     for (let server = 0; server < this.own.length; server++) this.account(t, server)
     this.power.settle(t)
@@ -269,7 +287,8 @@ export class Ledger implements TraceSink {
   private leave(t: number, unit: number): void {
     const where = this.where[unit]!
     if (where >= 0) {
-      if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(t, where, STARVED)
+      if (this.handingOver[where] !== 0) this.handingOver[where] = STARVED
+      else if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(t, where, STARVED)
     } else if (where < -1) this.changeQueue(t, this.stationOfBuffer[-2 - where]!, -1)
     this.where[unit] = -1
   }
@@ -281,6 +300,10 @@ export class Ledger implements TraceSink {
   }
 
   private work(t: number, server: number): void {
+    if (this.handingOver[server] !== 0) {
+      this.handingOver[server] = 0
+      return
+    }
     const cell = this.cellOfServer[server]!
     if (this.isOven[cell] === 1) {
       this.setBusy(t, server, 1)
@@ -298,11 +321,28 @@ export class Ledger implements TraceSink {
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
     const plannedS = this.data.plannedCycleS[cell]!
-    this.setBusy(t, server, -1)
-    if (this.isOven[cell] === 0) this.setOwn(t, server, BLOCKED)
+    if (this.isOven[cell] === 1) this.setBusy(t, server, -1)
+    else {
+      if (this.handOverCount === this.handOvers.length) this.settleHandOvers()
+      this.handingOver[server] = BLOCKED
+      this.handOvers[this.handOverCount++] = server
+    }
     totals[layout.plannedS + station]! += plannedS
     totals[layout.finished + station]! += this.isLast[cell]!
     if (this.isBench[station] === 1) totals[layout.reworkS]! += plannedS
+  }
+
+  /** Time goes on, or something else happens: who has not begun the next board is blocked or starved since they finished. */
+  private settleHandOvers(): void {
+    for (let i = 0; i < this.handOverCount; i++) {
+      const server = this.handOvers[i]!
+      const state = this.handingOver[server]!
+      if (state === 0) continue
+      this.handingOver[server] = 0
+      this.setBusy(this.time, server, -1)
+      this.setOwn(this.time, server, state)
+    }
+    this.handOverCount = 0
   }
 
   private judge(server: number, v: number): void {
