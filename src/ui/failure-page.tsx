@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import css from './panels.module.css'
 import { useFactory } from './use-factory.ts'
+import { faultInChinese } from './words/faults-zh.ts'
 
 const WORDS = {
   scene: ['failed.scene', 'failed.sceneHelp'],
@@ -15,6 +16,7 @@ const MOST_LINES = 12
 export function FailurePage() {
   const { t } = useTranslation()
   const status = useFactory((state) => state.status)
+  const language = useFactory((state) => state.language)
   if (status.kind !== 'failed') return null
   const [title, help] = WORDS[status.what]
   return (
@@ -23,7 +25,7 @@ export function FailurePage() {
         <h1 style={{ fontSize: 'var(--text-xl)', margin: 0, fontWeight: 600 }}>{t(title)}</h1>
         <p>{t(help)}</p>
         {status.lines.slice(0, MOST_LINES).map((line) => (
-          <code key={line}>{line}</code>
+          <code key={line}>{language === 'zh' && status.what === 'scene' ? faultInChinese(line) : line}</code>
         ))}
         {status.lines.length > MOST_LINES && (
           <p className={css.soft}>{t('failed.more', { count: status.lines.length - MOST_LINES })}</p>

@@ -250,6 +250,7 @@ describe('what cannot be shown', () => {
     await bad.waitForFunction(() =>
       document.querySelector('[data-testid=failure]')?.textContent?.includes('场景无法显示'),
     )
+    expect(await bad.textContent('[data-testid=failure]')).toContain('未知的键，是否应为 buffer？')
     await bad.close()
   })
 
