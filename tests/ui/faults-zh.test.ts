@@ -24,19 +24,18 @@ describe('faults in Chinese', () => {
   })
 
   it('are known for every sentence that the model can say', () => {
-    // The sentences stand in the sources as the last argument of add(…) or as message: …; values in them become 7.
+    // Every text with a space in these sources is such a sentence, or the name of a thing; values in it become 7.
     const sources = ['check-scene', 'distribution', 'load-scene'].map((name) =>
-      readFileSync(`src/model/${name}.ts`, 'utf8'),
+      readFileSync(`src/model/${name}.ts`, 'utf8').replace(/^\s*(?:import|\/\/|\/?\*).*$/gm, ''),
     )
-    const sentences = sources
-      .join('\n')
-      .matchAll(/(?:\.add\((?:[^()]|\([^()]*\))*?,\s*|message: )(`(?:[^`])*`|'(?:[^'])*')/g)
+    const sentences = sources.join('\n').matchAll(/(`[^`\n]* [^`\n]*`|'[^'\n]* [^'\n]*')/g)
     let looked = 0
     for (const [, quoted] of sentences) {
       let sentence = quoted!.slice(1, -1)
       while (/\$\{[^{}]*\}/.test(sentence))
         sentence = sentence.replace(/\$\{[^{}]*\}/g, (all) => (all.includes('?') ? '' : '7'))
-      if (!sentence.includes(' ') || sentence.includes('${')) continue // a step of a path, or cut within a nested text
+      if (/^(,|line 7)/.test(sentence) || !/[a-z]{2,} [a-z7]/.test(sentence)) continue // between two texts
+      if (sentence.includes('${') || ['rework bench', ', did you mean 7?'].includes(sentence)) continue // cut in a nested text, or a name
       expect(faultInChinese(`a.b ${sentence}`), sentence).toMatch(CHINESE)
       looked++
     }
