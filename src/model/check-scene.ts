@@ -1,6 +1,6 @@
 import { type Distribution, distributionFault } from './distribution.ts'
 import { type Fault, nearest, pathText } from './faults.ts'
-import type { Duty, Failure, Method, Scene, Tending } from './scene-schema.ts'
+import type { Duty, Failure, Line, Method, Scene, SetUp, Tending } from './scene-schema.ts'
 
 type Path = (string | number)[]
 
@@ -17,6 +17,7 @@ class SceneCheck {
   private readonly benches: Map<string, Path>
   private readonly crews: Map<string, Path>
   private readonly zones: Map<string, Path>
+  private readonly products: Map<string, Path>
   private readonly controls: Map<string, Path>
   private readonly scenarios: Map<string, Path>
 
@@ -31,13 +32,13 @@ class SceneCheck {
     this.controls = this.index(scene.controls.map((control, i) => [control.id, ['controls', i]] as const))
     this.scenarios = this.index(scene.scenarios.map((scenario, i) => [scenario.id, ['scenarios', i]] as const))
     this.index(scene.lines.map((line, i) => [line.id, ['lines', i]] as const))
-    this.index(scene.products.map((product, i) => [product.id, ['products', i]] as const))
+    this.products = this.index(scene.products.map((product, i) => [product.id, ['products', i]] as const))
   }
 
   run(): Fault[] {
     this.distributions(this.scene, [])
     this.hall()
-    this.products()
+    this.productMix()
     this.lines()
     this.rework()
     this.crewsAndFleet()
@@ -97,7 +98,7 @@ class SceneCheck {
     })
   }
 
-  private products(): void {
+  private productMix(): void {
     const sum = this.scene.products.reduce((total, product) => total + product.share, 0)
     if (Math.abs(sum - 1) > 1e-9) this.add(['products'], `shares of the mix sum to ${Number(sum.toFixed(9))}, not to 1`)
     this.scene.products.forEach((product, i) => {
@@ -107,8 +108,18 @@ class SceneCheck {
     })
   }
 
+  private mix(line: Line, path: Path): void {
+    const shares = line.mix?.shares
+    if (!shares) return
+    for (const name of Object.keys(shares)) this.refer([...path, 'shares', name], name, this.products, 'product')
+    const sum = Object.values(shares).reduce((total, share) => total + share, 0)
+    if (Math.abs(sum - 1) > 1e-9)
+      this.add([...path, 'shares'], `shares of the mix sum to ${Number(sum.toFixed(9))}, not to 1`)
+  }
+
   private lines(): void {
     this.scene.lines.forEach((line, l) => {
+      this.mix(line, ['lines', l, 'mix'])
       const own = new Set(line.stations.map((station) => station.id))
       line.segments?.forEach((segment, s) =>
         segment.stations.forEach((name, k) => {
@@ -163,11 +174,32 @@ class SceneCheck {
       this.refer([...path, 'judge', 'rework'], method.judge.rework, this.benches, 'rework bench')
       this.refer([...path, 'judge', 'reenterAt'], method.judge.reenterAt, this.stations, 'station')
     }
+    for (const name of Object.keys(method.cycleByProduct ?? {}))
+      this.refer([...path, 'cycleByProduct', name], name, this.products, 'product')
+    if (method.setUp) {
+      if (method.residenceS !== undefined)
+        this.add([...path, 'setUp'], 'an oven is not set up between two boards that are in it together')
+      this.setUp([...path, 'setUp'], method.setUp)
+    }
     this.tending(
       [...path, 'tendedBy'],
       method.tendedBy,
       method.residenceS !== undefined ? ['refill', 'tend'] : ['tend'],
     )
+  }
+
+  private setUp(path: Path, setUp: SetUp): void {
+    if (setUp.crew && this.refer([...path, 'crew'], setUp.crew, this.crews, 'crew'))
+      this.duty([...path, 'crew'], setUp.crew, ['setup'])
+    setUp.pairs?.forEach((pair, i) => {
+      const at: Path = [...path, 'pairs', i]
+      this.refer([...at, 'from'], pair.from, this.products, 'product')
+      this.refer([...at, 'to'], pair.to, this.products, 'product')
+      if (pair.from === pair.to) this.add([...at, 'to'], 'is the product before, between which nothing is set up')
+      const first = setUp.pairs!.findIndex((other) => other.from === pair.from && other.to === pair.to)
+      if (first < i) this.add(at, `the change from ${pair.from} to ${pair.to} is already given`)
+      if (pair.reels && setUp.reelS === undefined) this.add([...at, 'reels'], 'reels need the seconds for each, reelS')
+    })
   }
 
   private failure(path: Path, failure: Failure): void {
@@ -236,6 +268,7 @@ class SceneCheck {
       if (acts.on === 'automation')
         acts.order.forEach((name, k) => this.refer([...at, 'acts', 'order', k], name, this.stations, 'station'))
       if (acts.on === 'crew') this.refer([...at, 'acts', 'crew'], acts.crew, this.crews, 'crew')
+      if (acts.on === 'mix') this.refer([...at, 'acts', 'product'], acts.product, this.products, 'product')
       if (acts.on === 'cycle' && acts.segment) this.refer([...at, 'acts', 'segment'], acts.segment, segments, 'segment')
       if (acts.on === 'fleet' && !this.scene.fleet) this.add([...at, 'acts', 'on'], 'there is no fleet to act on')
     })

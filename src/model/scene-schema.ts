@@ -115,6 +115,24 @@ const tendingSchema = z.strictObject({
     .describe('with everyBoards: boards that may still be started while the call waits (default 2)'),
 })
 
+/** Change-over of a machine between two products. */
+const setUpSchema = z.strictObject({
+  crew: id.optional().describe('one of them sets up; none = the machine changes over by itself'),
+  change: distributionSchema.describe('seconds of a change between any two products'),
+  reelS: notNegative.optional().describe('seconds for each reel (feeder, nozzle, fixture …) that a pair has to change'),
+  pairs: z
+    .array(
+      z.strictObject({
+        from: id,
+        to: id,
+        change: distributionSchema.optional().describe('instead of the change between any two'),
+        reels: count.optional().describe('reels to change, each taking reelS on top'),
+      }),
+    )
+    .optional()
+    .describe('what a change from one product to another needs, where it is not the same for all'),
+})
+
 const judgeSchema = z.strictObject({ firstPassYield: share, rework: id, reenterAt: id })
 const footprintSchema = z.strictObject({ length: positive, width: positive, height: positive })
 
@@ -136,6 +154,11 @@ const methodSchema = z.strictObject({
     .describe('machines that the servers of a position are spread over; each fails on its own (default 1)'),
   cycle: distributionSchema.describe('seconds in work per board on one server; for ovens the pitch'),
   residenceS: positive.optional().describe('time inside after entry, for ovens'),
+  cycleByProduct: z
+    .record(z.string(), positive)
+    .optional()
+    .describe('factor on the cycle, by product id; a product not named here takes 1'),
+  setUp: setUpSchema.optional(),
   failures: z.array(failureSchema).optional(),
   judge: judgeSchema.optional(),
   tendedBy: z.array(tendingSchema).optional(),
@@ -219,6 +242,19 @@ const lineSchema = z.strictObject({
   id,
   title: textSchema,
   source: sourceSchema,
+  mix: z
+    .strictObject({
+      lotBoards: z.number().int().positive().describe('boards of one product in a row'),
+      order: z
+        .enum(['balanced', 'drawn'])
+        .describe('balanced: the next lot is of the product farthest behind its share; drawn: by chance'),
+      shares: z
+        .record(z.string(), share)
+        .optional()
+        .describe('of this line, by product id, instead of the shares of the products'),
+    })
+    .optional()
+    .describe('how products follow one another; default: lots of one board, balanced'),
   conveyor: z.strictObject({ speedMps: positive, heightM: positive, boardPitchM: positive }),
   segments: z.array(z.strictObject({ id, title: textSchema, stations: z.array(id).min(1) })).optional(),
   shift: z.strictObject({
@@ -321,6 +357,8 @@ const effectSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('mtbf'), kinds: z.array(z.enum(FAILURE_KINDS)).optional() }),
   z.strictObject({ on: z.literal('mttr'), kinds: z.array(z.enum(FAILURE_KINDS)).optional() }),
   z.strictObject({ on: z.literal('escape') }),
+  z.strictObject({ on: z.literal('lot') }),
+  z.strictObject({ on: z.literal('mix'), product: id }),
   z.strictObject({ on: z.literal('buffers') }),
   z.strictObject({ on: z.literal('interconnection') }),
   z.strictObject({ on: z.literal('green-share') }),
@@ -384,7 +422,7 @@ export const sceneSchema = z.strictObject({
   seed: z.number().int().nonnegative().optional(),
   claims: z.array(claimSchema).optional(),
   hall: hallSchema,
-  products: z.array(productSchema).min(1),
+  products: z.array(productSchema).min(1).max(256),
   crews: z.array(crewSchema),
   lines: z.array(lineSchema).min(1),
   rework: z.array(benchSchema).optional(),
@@ -412,6 +450,7 @@ export type MethodName = 'automated' | 'conventional'
 export type Failure = NonNullable<Method['failures']>[number]
 export type FailureKind = Failure['kind']
 export type Tending = NonNullable<Method['tendedBy']>[number]
+export type SetUp = NonNullable<Method['setUp']>
 export type ReworkBench = NonNullable<Scene['rework']>[number]
 export type Crew = Scene['crews'][number]
 export type Duty = Crew['duties'][number]

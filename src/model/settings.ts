@@ -1,3 +1,4 @@
+import { type LineMix, mixOf } from './mix.ts'
 import type {
   ByTaskShare,
   Control,
@@ -38,6 +39,8 @@ export interface Settings {
   robotsLinked: Record<string, boolean[]>
   fleetLinked: boolean
   greenShare: number
+  /** What comes into each line, by line id. */
+  mixes: Record<string, LineMix>
   /** Hours of a paid shift in which a line is planned to run, by line id. */
   plannedRunH: Record<string, number>
 }
@@ -82,6 +85,7 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
     robotsLinked: {},
     fleetLinked: scene.fleet?.networked ?? false,
     greenShare: value('green-share', (scene.energy?.greenShare ?? 0) * 100) / 100,
+    mixes: Object.fromEntries(scene.lines.map((line) => [line.id, mixOf(scene, line, values)])),
     plannedRunH: Object.fromEntries(
       scene.lines.map((line) => [line.id, atTaskShare(line.shift.plannedRunH, taskShare)]),
     ),

@@ -24,6 +24,10 @@ export function applySettings(
     })
   })
   for (const source of engine.sources) source.setDemand(settings.demandPerHour)
+  compiled.mixLines.forEach((line, i) => {
+    const { shares, lotBoards } = settings.mixes[line]!
+    engine.mixes[i]!.set(shares, lotBoards)
+  })
   scene.crews.forEach((crew, i) => {
     const members = engine.crewList[i]!
     if (crew.headCount === 'as-methods-need') assignPosts(engine, compiled, members, settings)

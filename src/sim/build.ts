@@ -1,5 +1,6 @@
 import type { Distribution } from '../model/distribution.ts'
 import type { Engine } from './engine.ts'
+import { Mix } from './mix.ts'
 import {
   Buffer,
   Call,
@@ -11,7 +12,9 @@ import {
   Person,
   Phase,
   Request,
+  SET_UP,
   Server,
+  SetUp,
 } from './parts.ts'
 import type { CellPlan, Plan } from './plan.ts'
 import { Sampler } from './sampler.ts'
@@ -38,6 +41,12 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
     made.dock = plan.logistics?.docks[i] ?? -1
     engine.buffers.push(made)
   })
+
+  for (const mix of plan.mixes) {
+    const made = new Mix(mix, sampler(UNIFORM, `${mix.name} mix`))
+    engine.buffers[mix.buffer]!.mix = made
+    engine.mixes.push(made)
+  }
 
   plan.crews.forEach((crewPlan, i) => engine.crewList.push(new Crew(i, crewPlan.rule, crewPlan.speedMps)))
   plan.cells.forEach((cellPlan, i) => buildCell(engine, cellPlan, i, sampler))
@@ -111,6 +120,15 @@ function buildCell(
     cell.into = engine.buffers[plan.oven.into] ?? null
     cell.into?.ovens.push(cell)
   }
+  cell.productFactors = plan.productFactors
+  if (plan.setUp) {
+    const { crew, changes } = plan.setUp
+    cell.setUp = new SetUp(
+      crew < 0 ? null : engine.crewList[crew]!,
+      changes.map((change, k) => sampler(change.time, `${plan.name} set-up ${k}`)),
+      changes.map((change) => change.extraS),
+    )
+  }
   if (plan.judge) cell.rejectShare = 1 - plan.judge.passShare
   const only = plan.phases[0]
   cell.plain =
@@ -123,7 +141,9 @@ function buildCell(
     plan.lotStart === null &&
     plan.oven === null &&
     plan.supply < 0 &&
-    plan.repeat === null
+    plan.repeat === null &&
+    plan.setUp === null &&
+    plan.productFactors === null
   for (let m = 0; m < plan.machines; m++) buildMachine(engine, cell, m, sampler)
   cell.reset()
 }
@@ -169,6 +189,10 @@ function buildMachine(
       serverSlot,
       plan.places[Math.min(position, plan.places.length - 1)] ?? 0,
     )
+    if (cell.setUp !== null) {
+      server.setUpRequest = new Request(SET_UP, server, machine, null)
+      server.setUpRequest.cell = cell
+    }
     engine.own(serverSlot, server)
     engine.servers.push(server)
     machine.servers.push(server)

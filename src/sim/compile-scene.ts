@@ -1,7 +1,7 @@
 import type { Distribution } from '../model/distribution.ts'
 import { meanOf } from '../model/distribution.ts'
 import { type Layout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
-import type { Method, MethodName, Scene, Tending } from '../model/scene-schema.ts'
+import type { Line, Method, MethodName, Scene, Tending } from '../model/scene-schema.ts'
 import { allStations, atTaskShare, type Settings } from '../model/settings.ts'
 import type { Roster } from '../trace/roster.ts'
 import {
@@ -11,8 +11,10 @@ import {
   type CrewPlan,
   type FailurePlan,
   type LogisticsPlan,
+  type MixPlan,
   type PhasePlan,
   type Plan,
+  type SetUpPlan,
   type SourcePlan,
   TO_OUT,
   TO_SCRAP,
@@ -23,6 +25,8 @@ export interface CompiledScene {
   scene: Scene
   layout: Layout
   plan: Plan
+  /** The line (id) that each mix of the plan belongs to. */
+  mixLines: string[]
 }
 
 const METHODS: MethodName[] = ['automated', 'conventional']
@@ -30,7 +34,8 @@ const METHODS: MethodName[] = ['automated', 'conventional']
 export function compileScene(scene: Scene, settings: Settings): CompiledScene {
   const layout = layoutOf(scene)
   const compiler = new Compiler(scene, settings, layout)
-  return { scene, layout, plan: compiler.compile() }
+  const plan = compiler.compile()
+  return { scene, layout, plan, mixLines: compiler.mixLines }
 }
 
 class Compiler {
@@ -45,6 +50,8 @@ class Compiler {
   private readonly shipments: LogisticsPlan['shipments'] = []
   private readonly benchBuffer = new Map<string, number>()
   private readonly roster: Roster
+  private readonly mixes: MixPlan[] = []
+  readonly mixLines: string[] = []
 
   constructor(scene: Scene, settings: Settings, layout: Layout) {
     this.scene = scene
@@ -97,6 +104,7 @@ class Compiler {
         )
       })
       this.addSource(line.line.source, entrances[0]!)
+      this.addMix(line.line, entrances[0]!)
     })
     this.addBenches()
     const crews = this.crews()
@@ -105,6 +113,7 @@ class Compiler {
       buffers: this.buffers,
       cells: this.cells,
       sources: this.sources,
+      mixes: this.mixes,
       crews,
       walkways: layout.walkways,
       driveways: layout.driveways,
@@ -159,6 +168,14 @@ class Compiler {
       this.sources.push({ kind: 'renewal', buffer, interarrival: source.interarrival, name })
       if (source.onFull === 'lose') this.buffers[buffer]!.loses = true
     } else this.sources.push({ kind: 'batch', buffer, count: source.count })
+  }
+
+  private addMix(line: Line, buffer: number): void {
+    if (this.scene.products.length === 1) return
+    const { shares, lotBoards } = this.settings.mixes[line.id]!
+    const name = this.roster.stations[this.roster.buffers[buffer]!.station]!.id
+    this.mixes.push({ buffer, name, lotBoards, order: line.mix?.order ?? 'balanced', shares })
+    this.mixLines.push(line.id)
   }
 
   private addStation(
@@ -247,6 +264,8 @@ class Compiler {
           inputs: [],
           lotStart: this.lotStart(method.method),
           supply: position === 0 ? supply : -1,
+          setUp: this.setUp(method.method),
+          productFactors: this.productFactors(method.method),
           bench: false,
           active: entry.method === methodName,
         })
@@ -284,6 +303,24 @@ class Compiler {
       crew: this.crewIndex(failure.crew),
       kind: failure.kind,
     }))
+  }
+
+  private setUp(method: Method): SetUpPlan | null {
+    const { setUp } = method
+    if (!setUp || this.scene.products.length === 1) return null
+    const ids = this.scene.products.map((product) => product.id)
+    const changes = ids.flatMap((from) =>
+      ids.map((to) => {
+        const pair = setUp.pairs?.find((p) => p.from === from && p.to === to)
+        return { time: pair?.change ?? setUp.change, extraS: (pair?.reels ?? 0) * (setUp.reelS ?? 0) }
+      }),
+    )
+    return { crew: this.crewIndex(setUp.crew), changes }
+  }
+
+  private productFactors(method: Method): number[] | null {
+    const factors = method.cycleByProduct
+    return factors ? this.scene.products.map(({ id }) => factors[id] ?? 1) : null
   }
 
   private lotStart(method: Method): CellPlan['lotStart'] {
@@ -367,6 +404,8 @@ class Compiler {
         inputs: [],
         lotStart: null,
         supply: -1,
+        setUp: null,
+        productFactors: null,
         bench: true,
         active: true,
       })

@@ -4,6 +4,7 @@ import {
   DOING_LOT_START,
   DOING_REFILL,
   DOING_REPAIR,
+  DOING_SETUP,
   DOING_TEND,
   ENGAGED,
   WALKING,
@@ -19,6 +20,7 @@ import {
   REFILL,
   REPAIR,
   type Request,
+  SET_UP,
   TEND,
   UNDERWAY,
 } from './parts.ts'
@@ -189,6 +191,11 @@ export class Crews {
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_TEND + 16 * server!.id)
         server!.person = person
         engine.flow.startWork(server!, server!.leftS)
+        return
+      case SET_UP:
+        engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_SETUP + 16 * server!.id)
+        server!.person = person
+        engine.flow.startSetUp(server!)
         return
       case REPAIR:
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_REPAIR + 16 * machine!.id)

@@ -7,6 +7,7 @@ import { Crews } from './crews.ts'
 import { Flow } from './flow.ts'
 import { EventLog } from './log.ts'
 import { Logistics, type Vehicle } from './logistics.ts'
+import type { Mix } from './mix.ts'
 import type { Buffer, Cell, Crew, Machine, Person, Server } from './parts.ts'
 import type { Plan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
@@ -57,6 +58,7 @@ export class Engine {
   readonly people: Person[] = []
   readonly sources: Source[] = []
   readonly samplers: Sampler[] = []
+  readonly mixes: Mix[] = []
   /** The buffer to which a board that leaves returns at once as a new one (closed loop of pallets), or null. */
   circulating: Buffer | null = null
   arrived = 0
@@ -194,10 +196,6 @@ export class Engine {
     this.log.write(this.now, GATED, cell.id, cell.gate & ~(GATE_DOWN | GATE_PITCH), 0)
   }
 
-  nextProduct(): number {
-    return 0
-  }
-
   /** Back to time 0 with another seed, without building anything anew. */
   reset(seed: number): void {
     this.log.flush()
@@ -208,6 +206,7 @@ export class Engine {
     this.arrived = this.lost = this.departed = this.scrapped = this.sojournS = this.events = 0
     this.crews.due = false
     for (const sampler of this.samplers) sampler.reseed(seed)
+    for (const mix of this.mixes) mix.reset()
     for (const buffer of this.buffers) buffer.reset()
     for (const cell of this.cells) cell.reset()
     for (const machine of this.machines) machine.reset()

@@ -17,11 +17,13 @@ import {
   RESUMED,
   RETURNED,
   SCRAPPED,
+  SETTING_UP,
   STARTED,
   WAIT_OPERATOR,
+  WAIT_SETUP_CREW,
 } from '../trace/events.ts'
 import type { Engine } from './engine.ts'
-import { BLOCKED, type Buffer, type Call, type Cell, IDLE, type Server, WAITING, WORKING } from './parts.ts'
+import { BLOCKED, type Buffer, type Call, type Cell, IDLE, SETTING, type Server, WAITING, WORKING } from './parts.ts'
 import { TO_OUT, TO_SCRAP } from './plan.ts'
 import type { Sampler } from './sampler.ts'
 
@@ -88,7 +90,7 @@ export class Flow {
   arrive(buffer: Buffer): void {
     const { engine } = this
     engine.arrived++
-    if (buffer.outside === 0 && this.hasRoom(buffer)) this.enter(buffer, this.release())
+    if (buffer.outside === 0 && this.hasRoom(buffer)) this.enter(buffer, this.release(buffer))
     else if (buffer.loses) {
       engine.lost++
       engine.log.write(engine.now, LOST, buffer.id, -1, 0)
@@ -98,9 +100,9 @@ export class Flow {
     }
   }
 
-  private release(): number {
+  private release(buffer: Buffer): number {
     const { engine } = this
-    const product = engine.nextProduct()
+    const product = buffer.mix === null ? buffer.product : buffer.mix.next()
     const unit = engine.units.add(product, engine.now)
     engine.log.write(engine.now, RELEASED, product, unit, engine.units.released)
     return unit
@@ -117,7 +119,7 @@ export class Flow {
     }
     while (buffer.outside > 0 && this.hasRoom(buffer)) {
       buffer.outside--
-      this.enter(buffer, this.release())
+      this.enter(buffer, this.release(buffer))
     }
     if (buffer.firstBlocked !== null || buffer.outside > 0) this.watchTail(buffer)
   }
@@ -157,7 +159,7 @@ export class Flow {
         continue
       }
       if (buffer.saturated) {
-        this.load(cell, this.release())
+        this.load(cell, this.release(buffer))
         continue
       }
       if (cell.inputs.length > 0) {
@@ -241,8 +243,8 @@ export class Flow {
     if (cell.calls.length > 0) this.countCalls(cell)
     if (cell.plan.supply >= 0) this.engine.logistics.use(cell)
     if (cell.unlinked) this.countLot(cell)
-    if (cell.pitch !== null) this.enterOven(cell)
-    this.beginPass(server)
+    if (cell.pitch !== null) this.enterOven(cell, unit)
+    if (cell.setUp === null || !this.changeOver(server)) this.beginPass(server)
     return server
   }
 
@@ -250,13 +252,14 @@ export class Flow {
     const { cell } = server
     server.phase = 0
     server.passes++
-    if (cell.cycle !== null) server.totalS = cell.cycle.draw() * cell.cycleFactor
+    if (cell.cycle !== null) server.totalS = cell.cycle.draw() * this.factorFor(cell, server.unit)
     this.beginPhase(server)
   }
 
   private beginPhase(server: Server): void {
     const phase = server.cell.phases[server.phase]!
-    const workS = phase.time !== null ? phase.time.draw() * server.cell.cycleFactor : server.totalS * phase.share
+    const workS =
+      phase.time !== null ? phase.time.draw() * this.factorFor(server.cell, server.unit) : server.totalS * phase.share
     if (phase.crew === null) {
       this.startWork(server, workS)
       return
@@ -265,6 +268,47 @@ export class Flow {
     server.leftS = workS
     this.engine.log.write(this.engine.now, LOADED, server.id, server.unit, WAIT_OPERATOR)
     this.engine.crews.ask(phase.crew, server.request, server.place, server.cell.plan.rank)
+  }
+
+  private factorFor(cell: Cell, unit: number): number {
+    if (cell.productFactors === null) return cell.cycleFactor
+    return cell.cycleFactor * cell.productFactors[this.engine.units.product[unit]!]!
+  }
+
+  // ── set-up ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The board on the server is of another product than the one before: false if nothing has to be changed for it. The
+   * first board of a run finds the server set up for it. */
+  private changeOver(server: Server): boolean {
+    const { engine } = this
+    const setUp = server.cell.setUp!
+    const before = server.product
+    const product = engine.units.product[server.unit]!
+    server.product = product
+    if (before < 0 || before === product) return false
+    server.leftS = setUp.drawS(before, product)
+    if (server.leftS === 0) return false
+    server.state = SETTING
+    if (setUp.crew === null) this.startSetUp(server)
+    else {
+      engine.log.write(engine.now, LOADED, server.id, server.unit, WAIT_SETUP_CREW)
+      engine.crews.ask(setUp.crew, server.setUpRequest!, server.place, server.cell.plan.rank)
+    }
+    return true
+  }
+
+  /** Set-up goes on whether the machine is up or down: a feeder can be changed on a stopped mounter. */
+  startSetUp(server: Server): void {
+    const { engine } = this
+    server.endAt = engine.now + server.leftS
+    engine.calendar.set(server.slot, server.endAt)
+    engine.log.write(engine.now, SETTING_UP, server.id, server.unit, server.endAt)
+  }
+
+  private endSetUp(server: Server): void {
+    if (server.person !== null) this.engine.crews.release(server.person)
+    server.person = null
+    this.beginPass(server)
   }
 
   // ── working ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -297,11 +341,16 @@ export class Flow {
   endPhase(server: Server): void {
     const { engine } = this
     const { cell, machine } = server
-    if (machine.hasOperatingClock) engine.upkeep.stopClock(machine)
     if (cell.plain) {
+      if (machine.hasOperatingClock) engine.upkeep.stopClock(machine)
       this.finish(server)
       return
     }
+    if (server.state === SETTING) {
+      this.endSetUp(server)
+      return
+    }
+    if (machine.hasOperatingClock) engine.upkeep.stopClock(machine)
     if (server.person !== null) engine.crews.release(server.person)
     server.person = null
     server.phase++
@@ -386,7 +435,7 @@ export class Flow {
     }
     engine.log.write(engine.now, to === TO_SCRAP ? SCRAPPED : EXITED, server.id, unit, 0)
     engine.units.remove(unit)
-    if (engine.circulating !== null) this.enter(engine.circulating, this.release())
+    if (engine.circulating !== null) this.enter(engine.circulating, this.release(engine.circulating))
   }
 
   /** The board has left; the server is free and takes the next. */
@@ -453,12 +502,12 @@ export class Flow {
   // ── ovens ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** A board has entered: its place behind the oven is promised, and the next may follow after the pitch. */
-  private enterOven(cell: Cell): void {
+  private enterOven(cell: Cell, unit: number): void {
     const { engine } = this
     cell.inside++
     if (cell.into !== null) cell.into.reserved++
     cell.gate |= GATE_PITCH
-    engine.calendar.set(cell.pitchSlot, engine.now + (cell.pitch as Sampler).draw() * cell.cycleFactor)
+    engine.calendar.set(cell.pitchSlot, engine.now + (cell.pitch as Sampler).draw() * this.factorFor(cell, unit))
     this.gateRoom(cell)
   }
 

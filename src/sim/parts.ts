@@ -1,5 +1,6 @@
 import type { FailureKind } from '../model/scene-schema.ts'
 import { GATE_METHOD } from '../trace/events.ts'
+import type { Mix } from './mix.ts'
 import type { CallPlan, CellPlan, RoutePlan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
 import { UnitQueue } from './units.ts'
@@ -12,6 +13,8 @@ export const IDLE = 0
 export const WAITING = 1
 export const WORKING = 2
 export const BLOCKED = 3
+/** Being set up for the board on it, or waiting for the person who does that. */
+export const SETTING = 4
 
 /** One nest, bench or position: holds one board at a time. */
 export class Server {
@@ -32,6 +35,9 @@ export class Server {
   endAt = 0
   /** Work left in the phase, s; valid while working on a down machine. */
   leftS = 0
+  /** The product that it is set up for; −1 = for whatever comes first. */
+  product = -1
+  setUpRequest: Request | null = null
   person: Person | null = null
   nextIdle: Server | null = null
   nextBlocked: Server | null = null
@@ -149,6 +155,9 @@ export class Buffer {
   consumer!: Cell
   /** There is always a new board to be had here. */
   saturated = false
+  /** What products come in here; null = one only, `product`. */
+  mix: Mix | null = null
+  product = 0
   /** Boards that wait before the line for room. */
   outside = 0
   firstBlocked: Server | null = null
@@ -200,6 +209,8 @@ export class Cell {
   readonly buffer: Buffer
   readonly inputs: Buffer[] = []
   cycle: Sampler | null = null
+  setUp: SetUp | null = null
+  productFactors: number[] | null = null
   choice: Sampler | null = null
   /** One phase, no operator, nothing to count: the common case has a short way through the engine. */
   plain = true
@@ -250,6 +261,7 @@ export class Cell {
       server.state = IDLE
       server.unit = -1
       server.person = null
+      server.product = -1
       server.nextBlocked = null
       server.target = null
       this.giveBack(server)
@@ -295,6 +307,26 @@ export class Phase {
   }
 }
 
+/** Seconds from one product to another, by product before × products + product after. */
+export class SetUp {
+  readonly crew: Crew | null
+  private readonly products: number
+  private readonly times: Sampler[]
+  private readonly extraS: number[]
+
+  constructor(crew: Crew | null, times: Sampler[], extraS: number[]) {
+    this.crew = crew
+    this.times = times
+    this.extraS = extraS
+    this.products = Math.sqrt(times.length)
+  }
+
+  drawS(from: number, to: number): number {
+    const change = from * this.products + to
+    return this.times[change]!.draw() + this.extraS[change]!
+  }
+}
+
 /** A recurring job at a cell that is done while it runs on: reels, paste, trays. */
 export class Call {
   readonly plan: CallPlan
@@ -318,6 +350,7 @@ export const REPAIR = 1
 export const REFILL = 2
 export const LOT_START = 3
 export const CARRY = 4
+export const SET_UP = 5
 
 /** Asks for one member of a crew. Each server, machine and call owns one, so that asking allocates nothing. */
 export class Request {

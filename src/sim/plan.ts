@@ -10,6 +10,7 @@ export interface Plan {
   buffers: BufferPlan[]
   cells: CellPlan[]
   sources: SourcePlan[]
+  mixes: MixPlan[]
   crews: CrewPlan[]
   /** The ways that people walk and vehicles drive; null = everything is beside everything. */
   walkways: Walkways | null
@@ -60,6 +61,10 @@ export interface CellPlan {
   lotStart: { crew: number; boards: number; durationS: number } | null
   /** The station's stock of material, by index in logistics.supplies; −1 = none. */
   supply: number
+  /** What a change of product costs here; null = nothing. */
+  setUp: SetUpPlan | null
+  /** Factor on the cycle, by product; null = 1 for all. */
+  productFactors: number[] | null
   /** A rework bench: what it repaired goes back to the station that the board names. */
   bench: boolean
   /** In use with the methods at the start. */
@@ -114,6 +119,23 @@ export type SourcePlan =
   | { kind: 'batch'; buffer: number; count: number }
   | { kind: 'times'; buffer: number; times: number[] }
   | { kind: 'closed'; buffer: number; pallets: number }
+
+/** The products that come into a line through one buffer. Shares sum to 1. */
+export interface MixPlan {
+  buffer: number
+  name: string
+  lotBoards: number
+  order: 'balanced' | 'drawn'
+  shares: number[]
+}
+
+/** Set-up of a server between two products. */
+export interface SetUpPlan {
+  /** Pool of which one member sets up; −1 = the machine changes over by itself. */
+  crew: number
+  /** By product before × number of products + product after: a time of its own and seconds on top (reels). */
+  changes: { time: Distribution; extraS: number }[]
+}
 
 export interface CrewPlan {
   id: string

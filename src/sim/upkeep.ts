@@ -1,6 +1,6 @@
 import { FAILED, GATE_DOWN, REPAIRED, REPAIRING } from '../trace/events.ts'
 import type { Engine } from './engine.ts'
-import { type FailureProcess, IDLE, type Machine, type Person, WORKING } from './parts.ts'
+import { type FailureProcess, IDLE, type Machine, type Person, SETTING, WORKING } from './parts.ts'
 
 /** How machines fail and are repaired. A failure on the operating clock strikes after so much time at work, one on the
  * calendar clock after so much time that the machine was not down. Work stops and goes on where it stopped. */
@@ -105,7 +105,7 @@ export class Upkeep {
       return
     }
     for (const server of machine.servers) {
-      if (server.person?.crew !== crew) continue
+      if (server.person?.crew !== crew || server.state === SETTING) continue
       this.beginRepair(machine, null)
       return
     }

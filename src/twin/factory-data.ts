@@ -11,6 +11,8 @@ export interface FactoryData {
   methods: Partial<Record<MethodName, Method>>[]
   /** By cell: planned seconds per board on one server (PRI), oven pitch for ovens. */
   plannedCycleS: Float64Array
+  /** By cell × products + product: factor on the planned seconds; null when no station asks for one. */
+  productFactors: Float64Array | null
   /** By machine: kW. `sleep` is `idle` where the data give none. */
   runKw: Float64Array
   idleKw: Float64Array
@@ -31,6 +33,9 @@ export function factoryData(scene: Scene, roster: Roster): FactoryData {
     stationIds: roster.stations.map((_, i) => stations[i]?.id ?? benches[i - stations.length]!.id),
     methods: roster.stations.map((_, i) => stations[i]?.methods ?? {}),
     plannedCycleS: new Float64Array(roster.cells.length),
+    productFactors: stations.some((s) => Object.values(s.methods).some((m) => m.cycleByProduct))
+      ? new Float64Array(roster.cells.length * scene.products.length).fill(1)
+      : null,
     runKw: new Float64Array(roster.machines.length),
     idleKw: new Float64Array(roster.machines.length),
     sleepKw: new Float64Array(roster.machines.length),
@@ -42,6 +47,10 @@ export function factoryData(scene: Scene, roster: Roster): FactoryData {
     const method = stations[cell.station]?.methods[cell.method]
     const { powerKw, cycle } = method ?? bench!
     data.plannedCycleS[i] = meanOf(cycle)
+    scene.products.forEach(({ id }, p) => {
+      const factor = method?.cycleByProduct?.[id]
+      if (factor !== undefined) data.productFactors![i * scene.products.length + p] = factor
+    })
     for (let m = cell.machines[0]; m < cell.machines[1]; m++) {
       data.runKw[m] = powerKw.run
       data.idleKw[m] = powerKw.idle

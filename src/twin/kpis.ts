@@ -1,5 +1,6 @@
 import type { Text } from '../model/text.ts'
 import type { KpiContext } from './kpi-context.ts'
+import { SET_UP, WORKING } from './station-state.ts'
 
 /** A number that went into a KPI, for the card that shows how it came about. */
 export interface KpiTerm {
@@ -64,6 +65,18 @@ const kwhTerms = (c: KpiContext): KpiTerm[] => {
     { name: t('overhead', '公辅能耗占比'), value: c.data.scene.energy?.overheadShare ?? 0, unit: '' },
     { name: GOOD_BOARDS, value: c.exits, unit: '' },
   ]
+}
+
+/** Server-seconds of the stations whose method in use is set up between products. */
+function setUp(c: KpiContext): { setUpS: number; productionS: number } {
+  const sums = { setUpS: 0, productionS: 0 }
+  c.data.stationIds.forEach((id, station) => {
+    const method = c.data.methods[station]![c.settings.methods[id]!]
+    if (!method?.setUp) return
+    sums.setUpS += c.totals.stateS(station, SET_UP)
+    sums.productionS += c.totals.stateS(station, WORKING)
+  })
+  return sums
 }
 
 const oee = (part: 'availability' | 'effectiveness' | 'quality' | 'oee' | 'standalone') => (c: KpiContext) =>
@@ -278,6 +291,23 @@ export const KPIS: KpiDefinition[] = [
       'GQ / PQ：合格完工 / 完工，取瓶颈工位',
     ),
     value: oee('quality'),
+  },
+  {
+    id: 'setUpRatio',
+    title: t('Set-up ratio', '换线时间占比'),
+    unit: '%',
+    digits: 1,
+    good: 'down',
+    origin: 'run',
+    formula: t(
+      'AUST / AUPT: set-up time / (set-up + production time), of the stations that are set up between products',
+      'AUST / AUPT：换线时间 /（换线 + 生产时间），取需要换线的工位',
+    ),
+    value: (c) => over(setUp(c).setUpS, setUp(c).setUpS + setUp(c).productionS),
+    terms: (c) => [
+      { name: t('set-up', '换线'), value: setUp(c).setUpS, unit: 's' },
+      { name: t('production', '生产'), value: setUp(c).productionS, unit: 's' },
+    ],
   },
   {
     id: 'rolledThroughputYield',

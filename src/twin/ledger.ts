@@ -74,6 +74,7 @@ export class Ledger implements TraceSink {
   // by unit: where it is (server ≥ 0, −1 nowhere, −2−b in buffer b) and when it was first touched
   private where = new Int32Array(1024)
   private born = new Float64Array(1024)
+  private product = new Uint8Array(1024)
   private wipSince = 0
 
   constructor(data: FactoryData) {
@@ -143,7 +144,7 @@ export class Ledger implements TraceSink {
     this.time = t
     switch (kind) {
       case E.RELEASED:
-        this.release(t, b)
+        this.release(t, a, b)
         return
       case E.ENTERED:
         this.leave(t, b)
@@ -154,7 +155,7 @@ export class Ledger implements TraceSink {
         this.work(t, a)
         return
       case E.FINISHED:
-        this.finish(t, a)
+        this.finish(t, a, b)
         return
       case E.EXITED:
       case E.SCRAPPED:
@@ -246,10 +247,11 @@ export class Ledger implements TraceSink {
 
   // ── boards ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private release(t: number, unit: number): void {
+  private release(t: number, product: number, unit: number): void {
     if (unit >= this.where.length) this.growUnits(unit)
     this.where[unit] = -1
     this.born[unit] = t
+    this.product[unit] = product
     this.totals[this.layout.released]!++
     this.changeWip(t, 1)
   }
@@ -261,6 +263,9 @@ export class Ledger implements TraceSink {
     const born = new Float64Array(where.length)
     born.set(this.born)
     this.born = born
+    const product = new Uint8Array(where.length)
+    product.set(this.product)
+    this.product = product
   }
 
   private changeWip(t: number, change: number): void {
@@ -316,11 +321,17 @@ export class Ledger implements TraceSink {
     this.setOwn(t, server, state)
   }
 
-  private finish(t: number, server: number): void {
+  private plannedS(cell: number, unit: number): number {
+    const { plannedCycleS, productFactors, scene } = this.data
+    if (productFactors === null) return plannedCycleS[cell]!
+    return plannedCycleS[cell]! * productFactors[cell * scene.products.length + this.product[unit]!]!
+  }
+
+  private finish(t: number, server: number, unit: number): void {
     const { layout, totals } = this
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
-    const plannedS = this.data.plannedCycleS[cell]!
+    const plannedS = this.plannedS(cell, unit)
     if (this.isOven[cell] === 1) this.setBusy(t, server, -1)
     else {
       if (this.handOverCount === this.handOvers.length) this.settleHandOvers()

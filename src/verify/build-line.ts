@@ -112,6 +112,8 @@ export function buildLine(model: OracleModel): Plan {
       inputs: inputs[i]!,
       lotStart: null,
       supply: -1,
+      setUp: null,
+      productFactors: null,
       bench: false,
       active: true,
     }
@@ -124,6 +126,7 @@ export function buildLine(model: OracleModel): Plan {
     buffers,
     cells,
     sources,
+    mixes: [],
     crews: crews.map((crew) => ({
       id: crew.id,
       members: crew.count,

@@ -24,6 +24,8 @@ export class Boards {
   /** The server it was on before, −1 when it came another way. */
   from: Int32Array = new Int32Array(1024)
   serial: Float64Array = new Float64Array(1024)
+  /** Index in the roster's products. */
+  product: Uint8Array = new Uint8Array(1024)
   /** Index in BOARD_STAGES. */
   stage: Uint8Array = new Uint8Array(1024)
   /** 1 while a failed judgement stands. */
@@ -45,6 +47,7 @@ export class Boards {
   private readonly heads: Int32Array
   private readonly tails: Int32Array
   private readonly data: FactoryData
+  /** By product × stations + station; −1 = as before. */
   private readonly stageAfter: Int8Array
   private readonly stationOfServer: Int32Array
 
@@ -56,17 +59,24 @@ export class Boards {
     this.inRow = new Int32Array(roster.buffers.length)
     this.atSide = new Int32Array(roster.buffers.length)
     this.onRack = new Int32Array(roster.stations.length)
-    const stages = new Map(scene.products[0]?.stages.map(({ after, stage }) => [after, BOARD_STAGES.indexOf(stage)]))
-    this.stageAfter = Int8Array.from(data.stationIds, (id) => stages.get(id) ?? -1)
+    const { stationIds } = data
+    this.stageAfter = new Int8Array(scene.products.length * stationIds.length).fill(-1)
+    scene.products.forEach(({ stages }, p) => {
+      for (const { after, stage } of stages)
+        stationIds.forEach((id, s) => {
+          if (id === after) this.stageAfter[p * stationIds.length + s] = BOARD_STAGES.indexOf(stage)
+        })
+    })
     this.stationOfServer = Int32Array.from(roster.servers, (server) => roster.cells[server.cell]!.station)
   }
 
-  release(t: number, unit: number, serial: number): void {
+  release(t: number, product: number, unit: number, serial: number): void {
     if (unit >= this.where.length) this.grow(unit)
     if (unit >= this.rows) this.rows = unit + 1
     this.where[unit] = NOWHERE
     this.since[unit] = t
     this.serial[unit] = serial
+    this.product[unit] = product
     this.stage[unit] = 0
     this.failed[unit] = 0
     this.from[unit] = -1
@@ -108,7 +118,7 @@ export class Boards {
 
   finish(server: number, unit: number): void {
     const station = this.stationOfServer[server]!
-    const stage = this.stageAfter[station]!
+    const stage = this.stageAfter[this.product[unit]! * this.onRack.length + station]!
     if (stage > this.stage[unit]!) this.stage[unit] = stage
     if (this.data.roster.stations[station]!.line < 0) this.failed[unit] = 0
   }
@@ -195,6 +205,7 @@ export class Boards {
     const whole = (old: Int32Array) => withRoom(new Int32Array(size), old)
     const real = (old: Float64Array) => withRoom(new Float64Array(size), old)
     this.where = bytes(this.where)
+    this.product = bytes(this.product)
     this.stage = bytes(this.stage)
     this.failed = bytes(this.failed)
     this.at = whole(this.at)

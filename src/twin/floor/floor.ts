@@ -48,7 +48,7 @@ export class Floor implements TraceSink {
     const { boards, works, people, vehicles } = this
     switch (kind) {
       case E.RELEASED:
-        boards.release(t, b, v)
+        boards.release(t, a, b, v)
         return
       case E.ENTERED:
         this.vacate(b)

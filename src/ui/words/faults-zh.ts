@@ -39,6 +39,13 @@ const FORMS: [RegExp, string][] = [
   form('(\\[.*\\]) lies outside the hall of (.+) m', '$1 在 $2 米的车间之外'),
   form('the way has no length', '通道长度为零'),
   form('shares of the mix sum to (\\S+), not to 1', '产品份额之和为 $1，应为 1'),
+  form(
+    'an oven is not set up between two boards that are in it together',
+    '炉内同时有多块板，炉子不能在两块板之间换线',
+  ),
+  form('is the product before, between which nothing is set up', '与换线前的产品相同，无需换线'),
+  form('the change from (\\S+) to (\\S+) is already given', '从 $1 到 $2 的换线已经给出'),
+  form('reels need the seconds for each, reelS', '给出料盘数时需要每盘的秒数 reelS'),
   form('probabilities sum to (\\S+), not to 1', '概率之和为 $1，应为 1'),
   form('the line has no station VALUE', '该产线没有工位 $1'),
   form('a station needs at least one method', '工位至少需要一种作业方式'),
