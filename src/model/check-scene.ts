@@ -1,6 +1,6 @@
 import { type Distribution, distributionFault } from './distribution.ts'
 import { type Fault, nearest, pathText } from './faults.ts'
-import type { Duty, Failure, Line, Method, Scene, SetUp, Tending } from './scene-schema.ts'
+import type { Duty, Failure, Line, Method, Scene, SetUp, Station, Tending } from './scene-schema.ts'
 
 type Path = (string | number)[]
 
@@ -18,6 +18,7 @@ class SceneCheck {
   private readonly crews: Map<string, Path>
   private readonly zones: Map<string, Path>
   private readonly products: Map<string, Path>
+  private readonly carriers: Map<string, Path>
   private readonly controls: Map<string, Path>
   private readonly scenarios: Map<string, Path>
 
@@ -32,6 +33,11 @@ class SceneCheck {
     this.controls = this.index(scene.controls.map((control, i) => [control.id, ['controls', i]] as const))
     this.scenarios = this.index(scene.scenarios.map((scenario, i) => [scenario.id, ['scenarios', i]] as const))
     this.index(scene.lines.map((line, i) => [line.id, ['lines', i]] as const))
+    this.carriers = this.index(
+      scene.lines.flatMap((line, l) =>
+        (line.carriers ?? []).map((carrier, i) => [carrier.id, ['lines', l, 'carriers', i]] as const),
+      ),
+    )
     this.products = this.index(scene.products.map((product, i) => [product.id, ['products', i]] as const))
   }
 
@@ -108,6 +114,26 @@ class SceneCheck {
     })
   }
 
+  /** A side station makes kits for one station of the line proper and does nothing else. */
+  private feeds(line: Line, station: Station, at: Path): void {
+    const { feeds, methods } = station
+    const fed = line.stations.find((other) => other.id === feeds!.station)
+    if (!fed) this.add([...at, 'feeds', 'station'], `the line has no station ${JSON.stringify(feeds!.station)}`)
+    else if (fed.feeds)
+      this.add([...at, 'feeds', 'station'], `${fed.id} makes kits itself; only a station that boards pass takes them`)
+    else if (Object.values(fed.methods).some((method) => method.residenceS !== undefined))
+      this.add([...at, 'feeds', 'station'], `${fed.id} is an oven, in which nothing is joined with a board`)
+    if (station.next) this.add([...at, 'next'], 'kits go to the station that they are made for, and nowhere else')
+    if (station.buffer !== null)
+      this.add([...at, 'buffer'], 'must be null: a station that makes kits takes from its material')
+    for (const [name, method] of Object.entries(methods)) {
+      if (method.judge)
+        this.add([...at, 'methods', name, 'judge'], 'kits are not judged; the station that takes them is')
+      if (method.residenceS !== undefined)
+        this.add([...at, 'methods', name, 'residenceS'], 'kits are not made in an oven')
+    }
+  }
+
   private mix(line: Line, path: Path): void {
     const shares = line.mix?.shares
     if (!shares) return
@@ -117,9 +143,37 @@ class SceneCheck {
       this.add([...path, 'shares'], `shares of the mix sum to ${Number(sum.toFixed(9))}, not to 1`)
   }
 
+  /** Every loop of carriers begins before it ends, and no station lies in two. */
+  private loops(line: Line, path: Path): void {
+    const indexOf = (id: string) => line.stations.findIndex((station) => station.id === id)
+    const owner = new Map<number, string>()
+    line.carriers?.forEach(({ id, from, to }, i) => {
+      const at: Path = [...path, i]
+      const [first, last] = [indexOf(from), indexOf(to)]
+      for (const [key, name, index] of [
+        ['from', from, first],
+        ['to', to, last],
+      ] as const)
+        if (index < 0) this.add([...at, key], `the line has no station ${JSON.stringify(name)}`)
+      if (first < 0 || last < 0) return
+      if (last < first) this.add([...at, 'to'], `station ${to} comes before ${from}, where a board takes the carrier`)
+      for (let k = first; k <= last; k++) {
+        const other = owner.get(k)
+        if (other) {
+          this.add(at, `station ${line.stations[k]!.id} is already in the loop of carrier ${other}`)
+          return
+        }
+        owner.set(k, id)
+      }
+    })
+  }
+
   private lines(): void {
     this.scene.lines.forEach((line, l) => {
+      if (line.stations.every((station) => station.feeds))
+        this.add(['lines', l, 'stations'], 'every station makes kits, and there is none that takes them')
       this.mix(line, ['lines', l, 'mix'])
+      this.loops(line, ['lines', l, 'carriers'])
       const own = new Set(line.stations.map((station) => station.id))
       line.segments?.forEach((segment, s) =>
         segment.stations.forEach((name, k) => {
@@ -131,8 +185,10 @@ class SceneCheck {
         const at: Path = ['lines', l, 'stations', i]
         const { automated, conventional } = station.methods
         if (!automated && !conventional) this.add([...at, 'methods'], 'a station needs at least one method')
-        if (automated) this.method([...at, 'methods', 'automated'], automated, line.stations[i + 1]?.buffer)
-        if (conventional) this.method([...at, 'methods', 'conventional'], conventional, line.stations[i + 1]?.buffer)
+        if (station.feeds) this.feeds(line, station, at)
+        const after = line.stations.find((s, k) => k > i && !s.feeds)?.buffer
+        if (automated) this.method([...at, 'methods', 'automated'], automated, after)
+        if (conventional) this.method([...at, 'methods', 'conventional'], conventional, after)
         if (station.supply) this.refer([...at, 'supply', 'from'], station.supply.from, this.zones, 'zone')
         if (station.supply && station.supply.boardsPerTrip > station.supply.stockBoards)
           this.add(
@@ -144,8 +200,11 @@ class SceneCheck {
           if (Math.abs(sum - 1) > 1e-9)
             this.add([...at, 'next'], `probabilities sum to ${Number(sum.toFixed(9))}, not to 1`)
           station.next.forEach((route, k) => {
-            if (route.to !== 'OUT' && route.to !== 'SCRAP')
-              this.refer([...at, 'next', k, 'to'], route.to, this.stations, 'station')
+            if (route.to === 'OUT' || route.to === 'SCRAP') return
+            if (!this.refer([...at, 'next', k, 'to'], route.to, this.stations, 'station')) return
+            const target = line.stations.find((other) => other.id === route.to)
+            if (!target) this.add([...at, 'next', k, 'to'], `the line has no station ${JSON.stringify(route.to)}`)
+            else if (target.feeds) this.add([...at, 'next', k, 'to'], `${route.to} makes kits; boards do not pass it`)
           })
         }
       })
@@ -268,6 +327,7 @@ class SceneCheck {
       if (acts.on === 'automation')
         acts.order.forEach((name, k) => this.refer([...at, 'acts', 'order', k], name, this.stations, 'station'))
       if (acts.on === 'crew') this.refer([...at, 'acts', 'crew'], acts.crew, this.crews, 'crew')
+      if (acts.on === 'carriers') this.refer([...at, 'acts', 'carrier'], acts.carrier, this.carriers, 'carrier')
       if (acts.on === 'mix') this.refer([...at, 'acts', 'product'], acts.product, this.products, 'product')
       if (acts.on === 'cycle' && acts.segment) this.refer([...at, 'acts', 'segment'], acts.segment, segments, 'segment')
       if (acts.on === 'fleet' && !this.scene.fleet) this.add([...at, 'acts', 'on'], 'there is no fleet to act on')

@@ -61,6 +61,9 @@ const SPOT_BEFORE_EDGE_M = 0.45
 /** Vehicles stop in front of a station, between the people's way and their lane. */
 const DOCK_BEFORE_CENTRE_M = 3.35
 
+/** A bench stands back from the ways: vehicles stop so far before its edge. */
+const DOCK_BEFORE_BENCH_M = 1.2
+
 /** Scenes are not changed once they are read, so a scene is laid out, and its ways are found, only once. */
 const known = new WeakMap<Scene, Layout>()
 
@@ -132,7 +135,9 @@ function lineLayout(line: Line, copy: number, addPlace: (x: number, z: number) =
       slotLengthM: Math.max(...lengths),
       methods: {},
       inlet: { points: [], lengthM: 0 },
-      dock: addPlace(...toHall(frame, 0, DOCK_BEFORE_CENTRE_M)),
+      dock: addPlace(
+        ...toHall(frame, 0, station.feeds ? widthOf(station) / 2 + DOCK_BEFORE_BENCH_M : DOCK_BEFORE_CENTRE_M),
+      ),
     }
     for (const name of ['automated', 'conventional'] as const) {
       const method = station.methods[name]
@@ -142,8 +147,8 @@ function lineLayout(line: Line, copy: number, addPlace: (x: number, z: number) =
           spots: spotsOf(frame, flow, method.footprintM, method.positions ?? 1, method.servers, addPlace),
         }
     }
-    const before = stations.at(-1)
-    if (before)
+    const before = stations.findLast((other) => !other.station.feeds)
+    if (before && !station.feeds)
       layout.inlet = inletOf(
         before,
         layout,
@@ -153,6 +158,9 @@ function lineLayout(line: Line, copy: number, addPlace: (x: number, z: number) =
   }
   return { line, copy, stations }
 }
+
+const widthOf = (station: Station) =>
+  Math.max(...Object.values(station.methods).map((method) => method.footprintM.width))
 
 function spotsOf(
   frame: { x: number; z: number; headingRad: number },
@@ -197,6 +205,6 @@ function benchLayout(bench: ReworkBench, addPlace: (x: number, z: number) => num
     lengthM: length,
     widthM: width,
     spots: spotsOf(frame, 1, bench.footprintM, 1, bench.servers, addPlace),
-    dock: addPlace(...toHall(frame, 0, width / 2 + 1.2)),
+    dock: addPlace(...toHall(frame, 0, width / 2 + DOCK_BEFORE_BENCH_M)),
   }
 }

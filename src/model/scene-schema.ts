@@ -50,6 +50,7 @@ export const PROCESS_KINDS = [
   'final-inspect',
   'pack',
   'palletise',
+  'kit',
   'rework',
   'generic',
 ] as const
@@ -204,6 +205,15 @@ const stationSchema = z.strictObject({
     .array(routeSchema)
     .optional()
     .describe('default: the following station, after the last: OUT; SCRAP is the bin'),
+  feeds: z
+    .strictObject({
+      station: id,
+      places: z.number().int().positive().describe('finished kits that wait for the other station'),
+    })
+    .optional()
+    .describe(
+      'a side station beside the line: it makes kits out of material and each board at the other station takes one of them',
+    ),
   supply: supplySchema.optional(),
   note: textSchema.optional(),
   source: z.string().optional().describe('where the numbers come from'),
@@ -238,6 +248,15 @@ const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('batch'), count: z.number().int().positive() }),
 ])
 
+const carrierSchema = z.strictObject({
+  id,
+  title: textSchema,
+  count,
+  from: id.describe('station where a board takes a carrier'),
+  to: id.describe('station after which it gives the carrier back; the board is in it at every station between'),
+  returnS: notNegative.optional().describe('seconds until an empty one is back at the start (default 0)'),
+})
+
 const lineSchema = z.strictObject({
   id,
   title: textSchema,
@@ -261,6 +280,7 @@ const lineSchema = z.strictObject({
     paidH: positive,
     plannedRunH: byTaskShareSchema.describe('hours of a paid shift in which the line is planned to run'),
   }),
+  carriers: z.array(carrierSchema).optional().describe('pallets, fixtures, trays that go round in a loop'),
   stations: z.array(stationSchema).min(1),
   copies: z
     .strictObject({ count: z.number().int().positive(), columns: z.number().int().positive(), pitchM: point })
@@ -357,6 +377,7 @@ const effectSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('mtbf'), kinds: z.array(z.enum(FAILURE_KINDS)).optional() }),
   z.strictObject({ on: z.literal('mttr'), kinds: z.array(z.enum(FAILURE_KINDS)).optional() }),
   z.strictObject({ on: z.literal('escape') }),
+  z.strictObject({ on: z.literal('carriers'), carrier: id }),
   z.strictObject({ on: z.literal('lot') }),
   z.strictObject({ on: z.literal('mix'), product: id }),
   z.strictObject({ on: z.literal('buffers') }),
@@ -450,6 +471,7 @@ export type MethodName = 'automated' | 'conventional'
 export type Failure = NonNullable<Method['failures']>[number]
 export type FailureKind = Failure['kind']
 export type Tending = NonNullable<Method['tendedBy']>[number]
+export type CarrierKind = NonNullable<Line['carriers']>[number]
 export type SetUp = NonNullable<Method['setUp']>
 export type ReworkBench = NonNullable<Scene['rework']>[number]
 export type Crew = Scene['crews'][number]

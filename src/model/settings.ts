@@ -5,6 +5,7 @@ import type {
   Crew,
   Failure,
   FailureKind,
+  Line,
   Method,
   MethodName,
   Scenario,
@@ -39,6 +40,8 @@ export interface Settings {
   robotsLinked: Record<string, boolean[]>
   fleetLinked: boolean
   greenShare: number
+  /** Carriers in use in each line (copy), by carrier id. */
+  carriers: Record<string, number>
   /** What comes into each line, by line id. */
   mixes: Record<string, LineMix>
   /** Hours of a paid shift in which a line is planned to run, by line id. */
@@ -85,6 +88,7 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
     robotsLinked: {},
     fleetLinked: scene.fleet?.networked ?? false,
     greenShare: value('green-share', (scene.energy?.greenShare ?? 0) * 100) / 100,
+    carriers: {},
     mixes: Object.fromEntries(scene.lines.map((line) => [line.id, mixOf(scene, line, values)])),
     plannedRunH: Object.fromEntries(
       scene.lines.map((line) => [line.id, atTaskShare(line.shift.plannedRunH, taskShare)]),
@@ -98,6 +102,10 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
     const inSegment = scene.lines.flatMap((line) => line.segments ?? []).find((s) => s.id === segment)?.stations
     for (const station of allStations(scene))
       if (!segment || inSegment?.includes(station.id)) settings.cycleFactor[station.id]! *= moved / 100
+  }
+  for (const { id, count } of scene.lines.flatMap((line) => line.carriers ?? [])) {
+    const control = scene.controls.find((c) => c.acts.on === 'carriers' && c.acts.carrier === id)
+    settings.carriers[id] = Math.round((control && values[control.id]) ?? count)
   }
   for (const crew of scene.crews) settings.headCount[crew.id] = headCountOf(scene, crew, values, methods, taskShare)
   if (scene.fleet)
@@ -114,6 +122,9 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
 }
 
 export const allStations = (scene: Scene): Station[] => scene.lines.flatMap((line) => line.stations)
+
+/** The stations that a board passes: without those that make kits for them. */
+export const mainStations = (line: Line): Station[] => line.stations.filter((station) => !station.feeds)
 
 export function methodOf(station: Station, settings: Settings): Method {
   return station.methods[settings.methods[station.id]!]!
@@ -151,7 +162,7 @@ function methodsInUse(scene: Scene, scenario: Scenario, values: ControlValues): 
 function taskShareOf(scene: Scene, methods: Record<string, MethodName>): number {
   let automated = 0
   let total = 0
-  for (const station of allStations(scene)) {
+  for (const station of scene.lines.flatMap(mainStations)) {
     const { tasks } = station.methods[methods[station.id]!]!
     automated += tasks.automated
     total += tasks.total

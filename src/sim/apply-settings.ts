@@ -23,7 +23,10 @@ export function applySettings(
       applyToStation(engine, index, scene, layout.station, settings)
     })
   })
-  for (const source of engine.sources) source.setDemand(settings.demandPerHour)
+  for (const source of engine.sources)
+    if (source.plan.kind !== 'saturated' || source.plan.paced) source.setDemand(settings.demandPerHour)
+  for (const pool of engine.carriers.pools)
+    engine.carriers.setCount(pool, settings.carriers[engine.plan.roster.carriers[pool.id]!.id.split('#')[0]!]!)
   compiled.mixLines.forEach((line, i) => {
     const { shares, lotBoards } = settings.mixes[line]!
     engine.mixes[i]!.set(shares, lotBoards)
@@ -90,7 +93,8 @@ function switchMethod(engine: Engine, index: number, inUse: MethodName): void {
   for (const id of others) setActive(engine, engine.cells[id]!, false)
   if (others.length > 0) engine.flow.closeGate(engine.cells[others[0]!]!, GATE_METHOD)
   for (const id of entry[inUse]) setActive(engine, engine.cells[id]!, true)
-  engine.buffers[entry.buffer]!.consumer = first
+  first.buffer.consumer = first
+  for (const input of first.inputs) input.consumer = first
   engine.log.write(engine.now, METHOD, index, inUse === 'automated' ? 0 : 1, 0)
   // Only the first position is gated: what is inside a chain of positions must be able to leave it.
   for (const id of entry[inUse].slice(1)) engine.cells[id]!.gate &= ~GATE_METHOD

@@ -1,4 +1,5 @@
 import type { Distribution } from '../model/distribution.ts'
+import { CarrierPool } from './carriers.ts'
 import type { Engine } from './engine.ts'
 import { Mix } from './mix.ts'
 import {
@@ -39,6 +40,7 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
       engine.own(tailSlot, made)
     }
     made.dock = plan.logistics?.docks[i] ?? -1
+    made.product = buffer.product
     engine.buffers.push(made)
   })
 
@@ -71,6 +73,20 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
     crew.reset()
   })
 
+  plan.carriers.forEach((carrier, i) => {
+    const slot = engine.addSlot('carrier', null)
+    const pool = new CarrierPool(i, carrier, slot)
+    engine.own(slot, pool)
+    engine.carriers.pools.push(pool)
+    for (const cell of carrier.entries) pool.entries.push(engine.cells[cell]!)
+    for (const cell of carrier.later) pool.later.push(engine.cells[cell]!)
+    for (const cell of [...pool.entries, ...pool.later]) {
+      cell.carriers = pool
+      cell.plain = false
+    }
+    for (const cell of carrier.exits) engine.cells[cell]!.gives = pool
+  })
+
   for (const source of plan.sources) {
     const interarrival = source.kind === 'renewal' ? sampler(source.interarrival, source.name) : null
     const slot = engine.addSlot('source', null)
@@ -92,7 +108,7 @@ function buildCell(
   if (plan.active || cell.buffer.consumer === undefined) cell.buffer.consumer = cell
   for (const input of plan.inputs) {
     cell.inputs.push(engine.buffers[input]!)
-    engine.buffers[input]!.consumer = cell
+    if (plan.active || engine.buffers[input]!.consumer === undefined) engine.buffers[input]!.consumer = cell
   }
   if (plan.cycle) cell.cycle = sampler(plan.cycle, `${plan.name} cycle`)
   if (plan.routes.length > 1 || plan.judge || plan.repeat) cell.choice = sampler(UNIFORM, `${plan.name} choice`)

@@ -1,12 +1,13 @@
 import type { Distribution } from '../model/distribution.ts'
 import { meanOf } from '../model/distribution.ts'
-import { type Layout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
-import type { Line, Method, MethodName, Scene, Tending } from '../model/scene-schema.ts'
+import { type Layout, type LineLayout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
+import type { Line, Method, MethodName, Scene, Station, Tending } from '../model/scene-schema.ts'
 import { allStations, atTaskShare, type Settings } from '../model/settings.ts'
 import type { Roster } from '../trace/roster.ts'
 import {
   type BufferPlan,
   type CallPlan,
+  type CarrierPlan,
   type CellPlan,
   type CrewPlan,
   type FailurePlan,
@@ -51,6 +52,7 @@ class Compiler {
   private readonly benchBuffer = new Map<string, number>()
   private readonly roster: Roster
   private readonly mixes: MixPlan[] = []
+  private readonly carriers: CarrierPlan[] = []
   readonly mixLines: string[] = []
 
   constructor(scene: Scene, settings: Settings, layout: Layout) {
@@ -66,6 +68,7 @@ class Compiler {
       failures: [],
       people: [],
       vehicles: [],
+      carriers: [],
       crews: scene.crews.map((crew) => ({ id: crew.id })),
       places: layout.places.map((at) => ({ at })),
       products: scene.products.map((product) => product.id),
@@ -91,6 +94,7 @@ class Compiler {
     layout.lines.forEach((line, index) => {
       const first = this.roster.stations.length
       const entrances = line.stations.map((station, i) => this.addEntrance(first + i, station, line.line.conveyor))
+      const kits = line.stations.map((station, i) => this.addKits(first + i, station, entrances[i]!))
       let gate = 0
       line.stations.forEach((station, i) => {
         const judges = METHODS.some((name) => station.methods[name]?.method.judge)
@@ -99,12 +103,15 @@ class Compiler {
           station,
           i,
           entrances,
-          line.stations.map((s) => s.station.id),
+          kits,
+          line.stations.map((s) => s.station),
           judges ? gate++ : 0,
         )
       })
-      this.addSource(line.line.source, entrances[0]!)
-      this.addMix(line.line, entrances[0]!)
+      const entrance = entrances[line.stations.findIndex(({ station }) => !station.feeds)]!
+      this.addSource(line.line.source, entrance)
+      this.addMix(line.line, entrance)
+      this.addCarriers(line, first)
     })
     this.addBenches()
     const crews = this.crews()
@@ -114,6 +121,7 @@ class Compiler {
       cells: this.cells,
       sources: this.sources,
       mixes: this.mixes,
+      carriers: this.carriers,
       crews,
       walkways: layout.walkways,
       driveways: layout.driveways,
@@ -137,7 +145,7 @@ class Compiler {
     stepS: number,
     dock: number,
   ): number {
-    this.buffers.push({ places, travelS, stepS, loses: false })
+    this.buffers.push({ places, travelS, stepS, product: 0, loses: false })
     this.docks.push(dock)
     this.roster.buffers.push({ station, position, places: places === Infinity ? null : places, travelS, stepS })
     return this.buffers.length - 1
@@ -161,9 +169,17 @@ class Compiler {
     )
   }
 
+  /** Where the kits of a side station wait, and its material, of which there is always more; −1 for the others. */
+  private addKits(index: number, { station }: StationLayout, entrance: number): number {
+    if (!station.feeds) return -1
+    this.buffers[entrance]!.product = this.roster.products.push(station.id) - 1
+    this.sources.push({ kind: 'saturated', buffer: entrance, paced: false })
+    return this.addBuffer(index, -1, station.feeds.places, 0, 0, -1)
+  }
+
   private addSource(source: Scene['lines'][number]['source'], buffer: number): void {
     const name = `${this.roster.stations[this.roster.buffers[buffer]!.station]!.id} source`
-    if (source.kind === 'saturated') this.sources.push({ kind: 'saturated', buffer })
+    if (source.kind === 'saturated') this.sources.push({ kind: 'saturated', buffer, paced: true })
     else if (source.kind === 'renewal') {
       this.sources.push({ kind: 'renewal', buffer, interarrival: source.interarrival, name })
       if (source.onFull === 'lose') this.buffers[buffer]!.loses = true
@@ -178,12 +194,41 @@ class Compiler {
     this.mixLines.push(line.id)
   }
 
+  private addCarriers({ line, copy }: LineLayout, firstStation: number): void {
+    for (const { id, from, to, returnS } of line.carriers ?? []) {
+      const indexOf = (station: string) => firstStation + line.stations.findIndex((s) => s.id === station)
+      const loop = this.roster.stations
+        .slice(indexOf(from), indexOf(to) + 1)
+        .filter((_, k) => !line.stations[indexOf(from) - firstStation + k]!.feeds)
+      const cellsOf = ({ automated, conventional }: (typeof loop)[number]) => [automated, conventional]
+      const positions = (entry: (typeof loop)[number], at: 0 | -1) =>
+        cellsOf(entry).flatMap((cells) => cells.at(at) ?? [])
+      this.carriers.push({
+        count: this.settings.carriers[id]!,
+        returnS: returnS ?? 0,
+        entries: positions(loop[0]!, 0),
+        later: loop
+          .slice(1)
+          .reverse()
+          .flatMap((entry) => positions(entry, 0)),
+        exits: positions(loop.at(-1)!, -1),
+      })
+      this.roster.carriers.push({
+        id: copy === 0 ? id : `${id}#${copy}`,
+        from: indexOf(from),
+        to: indexOf(to),
+        count: this.settings.carriers[id]!,
+      })
+    }
+  }
+
   private addStation(
     line: number,
     layout: StationLayout,
     index: number,
     entrances: number[],
-    ids: string[],
+    kits: number[],
+    stations: Station[],
     gate: number,
   ): void {
     const { station } = layout
@@ -211,12 +256,16 @@ class Compiler {
         dock: layout.dock,
       })
     }
-    const routes = station.next
-      ? station.next.map((route) => ({
-          to: route.to === 'OUT' ? TO_OUT : route.to === 'SCRAP' ? TO_SCRAP : entrances[ids.indexOf(route.to)]!,
+    const entranceOf = (id: string) => entrances[stations.findIndex((s) => s.id === id)]!
+    const following = stations.findIndex((s, i) => i > index && !s.feeds)
+    const onward = following < 0 ? TO_OUT : entrances[following]!
+    const routes = station.feeds
+      ? [{ to: kits[index]!, p: 1 }]
+      : (station.next?.map((route) => ({
+          to: route.to === 'OUT' ? TO_OUT : route.to === 'SCRAP' ? TO_SCRAP : entranceOf(route.to),
           p: route.p,
-        }))
-      : [{ to: entrances[index + 1] ?? TO_OUT, p: 1 }]
+        })) ?? [{ to: onward, p: 1 }])
+    const fed = kits.filter((_, i) => stations[i]!.feeds?.station === station.id)
     for (const methodName of METHODS) {
       const method = layout.methods[methodName]
       if (!method) continue
@@ -248,7 +297,7 @@ class Compiler {
           oven:
             method.method.residenceS === undefined
               ? null
-              : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: entrances[index + 1] ?? -1 },
+              : { pitch: method.method.cycle, residenceS: method.method.residenceS, into: onward },
           failures: this.failures(method.method),
           calls: callsOf(method.method.tendedBy, positions, (id) => this.crewIndex(id)),
           routes,
@@ -256,12 +305,12 @@ class Compiler {
             ? {
                 passShare: judge.firstPassYield,
                 bench: this.benchBuffer.get(judge.rework)!,
-                returnTo: entrances[ids.indexOf(judge.reenterAt)]!,
+                returnTo: entranceOf(judge.reenterAt),
                 gate,
               }
             : null,
           repeat: null,
-          inputs: [],
+          inputs: position === 0 && fed.length > 0 ? [buffer, ...fed] : [],
           lotStart: this.lotStart(method.method),
           supply: position === 0 ? supply : -1,
           setUp: this.setUp(method.method),

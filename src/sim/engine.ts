@@ -3,6 +3,7 @@ import type { TraceSink } from '../trace/columns.ts'
 import { ATTENDING, GATE_DOWN, GATE_PITCH, GATED } from '../trace/events.ts'
 import { build } from './build.ts'
 import { Calendar } from './calendar.ts'
+import { type CarrierPool, Carriers } from './carriers.ts'
 import { Crews } from './crews.ts'
 import { Flow } from './flow.ts'
 import { EventLog } from './log.ts'
@@ -24,6 +25,7 @@ const PITCH = 4
 const PERSON = 5
 const VEHICLE = 6
 const SOURCE = 7
+const CARRIER = 8
 const OWNER_KINDS = {
   server: SERVER,
   machine: MACHINE,
@@ -33,9 +35,10 @@ const OWNER_KINDS = {
   person: PERSON,
   vehicle: VEHICLE,
   source: SOURCE,
+  carrier: CARRIER,
 }
 export type OwnerKind = keyof typeof OWNER_KINDS
-export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source
+export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source | CarrierPool
 
 /** The simulation of one factory: a clock, a calendar and the parts of the line. It knows no wall clock, draws every number
  * from streams made of one seed, and tells what happens in events. The same plan, seed and commands give the same events,
@@ -50,6 +53,7 @@ export class Engine {
   readonly upkeep: Upkeep
   readonly crews: Crews
   readonly logistics: Logistics
+  readonly carriers: Carriers
   readonly buffers: Buffer[] = []
   readonly cells: Cell[] = []
   readonly servers: Server[] = []
@@ -82,6 +86,7 @@ export class Engine {
     this.flow = new Flow(this)
     this.upkeep = new Upkeep(this)
     this.crews = new Crews(this)
+    this.carriers = new Carriers(this)
     build(this, plan, seed)
     this.logistics = new Logistics(this)
   }
@@ -117,6 +122,7 @@ export class Engine {
       if (person.present) this.log.write(0, ATTENDING, 1, person.id, person.place)
     }
     this.logistics.start()
+    this.carriers.start()
     for (const machine of this.machines) if (machine.slot >= 0) this.upkeep.start(machine)
     for (const source of this.sources) source.start()
     for (const cell of this.cells) this.flow.pull(cell)
@@ -188,6 +194,9 @@ export class Engine {
         break
       case SOURCE:
         ;(owner as Source).fire()
+        break
+      case CARRIER:
+        this.carriers.fire(owner as CarrierPool)
     }
     calendar.settle(slot)
   }
@@ -212,6 +221,7 @@ export class Engine {
     for (const machine of this.machines) machine.reset()
     for (const crew of this.crewList) crew.reset()
     for (const source of this.sources) source.reset()
+    for (const pool of this.carriers.pools) pool.reset()
     this.logistics.reset()
   }
 }

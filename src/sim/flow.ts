@@ -45,7 +45,7 @@ export class Flow {
     return (
       buffer.queue.length === 0 &&
       buffer.places === 0 &&
-      buffer.returns.length === 0 &&
+      !this.returnReady(buffer) &&
       buffer.consumer.canLoad() &&
       this.partsReady(buffer.consumer, buffer)
     )
@@ -59,7 +59,7 @@ export class Flow {
     if (buffer.travelS === 0) {
       if (
         buffer.queue.length === 0 &&
-        buffer.returns.length === 0 &&
+        !this.returnReady(buffer) &&
         consumer.inputs.length === 0 &&
         consumer.canLoad()
       ) {
@@ -154,17 +154,17 @@ export class Flow {
   pull(cell: Cell): void {
     const { buffer } = cell
     while (cell.canLoad()) {
-      if (buffer.returns.length > 0) {
+      if (this.returnReady(buffer)) {
         this.load(cell, buffer.returns.shift())
-        continue
-      }
-      if (buffer.saturated) {
-        this.load(cell, this.release(buffer))
         continue
       }
       if (cell.inputs.length > 0) {
         if (!this.partsReady(cell, null)) return
         this.assemble(cell)
+        continue
+      }
+      if (buffer.saturated) {
+        this.load(cell, this.release(buffer))
         continue
       }
       if (buffer.queue.length > 0) {
@@ -187,6 +187,13 @@ export class Flow {
     }
   }
 
+  /** Is there a repaired board to be taken before the others? One that needs a carrier lets the others pass until it gets one. */
+  private returnReady(buffer: Buffer): boolean {
+    if (buffer.returns.length === 0) return false
+    const { carriers } = buffer.consumer
+    return carriers === null || carriers.free > 0
+  }
+
   /** Takes the first board from a conveyor; the next needs a step to the end. */
   private takeHead(buffer: Buffer): number {
     const { now } = this.engine
@@ -196,56 +203,75 @@ export class Flow {
     return unit
   }
 
-  /** Does every buffer of an assembly hold a part (or a server before it that waits to hand one over)? */
+  /** Does every buffer of an assembly hold a part that can be taken now? `arriving` is about to get one. */
   private partsReady(cell: Cell, arriving: Buffer | null): boolean {
-    for (const buffer of cell.inputs) {
-      if (buffer !== arriving && buffer.queue.length === 0 && buffer.firstBlocked === null) return false
-    }
+    for (const buffer of cell.inputs) if (buffer !== arriving && !this.partReady(buffer)) return false
     return true
+  }
+
+  /** A part at the head, or, without places, a server before it that waits to hand one over. */
+  private partReady(buffer: Buffer): boolean {
+    if (buffer.saturated) return true
+    if (buffer.queue.length === 0) return buffer.travelS === 0 && buffer.firstBlocked !== null
+    if (buffer.travelS === 0 || buffer.headAt <= this.engine.now) return true
+    this.engine.calendar.set(buffer.headSlot, buffer.headAt)
+    return false
   }
 
   /** One part of each kind goes onto the server; the first buffer's part is the board, the others become part of it. */
   private assemble(cell: Cell): void {
     const { engine } = this
-    const taken: Server[] = []
+    const server = cell.takeIdle()
     let board = -1
-    const joining: number[] = []
+    let handedOver: Server | null = null
     for (const buffer of cell.inputs) {
       let unit: number
-      if (buffer.queue.length > 0) unit = buffer.queue.shift()
+      if (buffer.saturated) unit = this.release(buffer)
+      else if (buffer.queue.length > 0) unit = buffer.travelS === 0 ? buffer.queue.shift() : this.takeHead(buffer)
       else {
-        const server = this.unblock(buffer)
-        unit = server.unit
+        const feeder = this.unblock(buffer)
+        unit = feeder.unit
         engine.log.write(engine.now, ENTERED, buffer.id, unit, 0)
-        taken.push(server)
+        feeder.nextBlocked = handedOver
+        handedOver = feeder
       }
-      if (board < 0) board = unit
-      else joining.push(unit)
-    }
-    const server = this.load(cell, board)
-    for (const unit of joining) {
+      if (board < 0) {
+        board = unit
+        continue
+      }
       engine.log.write(engine.now, JOINED, server.id, unit, board)
+      engine.carriers.dismountAll(unit)
       engine.units.remove(unit)
     }
-    for (const feeder of taken) this.vacate(feeder)
+    this.loadOn(server, board)
+    while (handedOver !== null) {
+      const feeder: Server = handedOver
+      handedOver = feeder.nextBlocked
+      feeder.nextBlocked = null
+      this.vacate(feeder)
+    }
     for (const buffer of cell.inputs) this.admit(buffer)
   }
 
-  private load(cell: Cell, unit: number): Server {
-    const server = cell.takeIdle()
+  private load(cell: Cell, unit: number): void {
+    this.loadOn(cell.takeIdle(), unit)
+  }
+
+  private loadOn(server: Server, unit: number): void {
+    const { cell } = server
     server.unit = unit
     server.phase = 0
     if (cell.plain) {
       this.startWork(server, cell.cycle!.draw() * cell.cycleFactor)
-      return server
+      return
     }
     server.passes = 0
+    if (cell.carriers !== null) this.engine.carriers.mount(cell.carriers, unit)
     if (cell.calls.length > 0) this.countCalls(cell)
     if (cell.plan.supply >= 0) this.engine.logistics.use(cell)
     if (cell.unlinked) this.countLot(cell)
     if (cell.pitch !== null) this.enterOven(cell, unit)
     if (cell.setUp === null || !this.changeOver(server)) this.beginPass(server)
-    return server
   }
 
   private beginPass(server: Server): void {
@@ -401,6 +427,7 @@ export class Flow {
     engine.log.write(engine.now, JUDGED, server.id, unit, (good ? 1 : 0) + (first ? 2 : 0))
     if (good) return true
     engine.units.returnTo[unit] = judge.returnTo
+    engine.carriers.dismountAll(unit)
     engine.logistics.carry(unit, engine.buffers[judge.bench]!, server, false)
     this.vacate(server)
     return false
@@ -434,15 +461,18 @@ export class Flow {
       engine.sojournS += engine.now - engine.units.bornAt[unit]!
     }
     engine.log.write(engine.now, to === TO_SCRAP ? SCRAPPED : EXITED, server.id, unit, 0)
+    engine.carriers.dismountAll(unit)
     engine.units.remove(unit)
     if (engine.circulating !== null) this.enter(engine.circulating, this.release(engine.circulating))
   }
 
   /** The board has left; the server is free and takes the next. */
   vacate(server: Server): void {
+    const { unit } = server
     server.state = IDLE
     server.unit = -1
     server.cell.giveBack(server)
+    if (server.cell.gives !== null) this.engine.carriers.dismount(server.cell.gives, unit)
     this.pull(server.cell)
   }
 

@@ -1,5 +1,6 @@
 import type { FailureKind } from '../model/scene-schema.ts'
 import { GATE_METHOD } from '../trace/events.ts'
+import type { CarrierPool } from './carriers.ts'
 import type { Mix } from './mix.ts'
 import type { CallPlan, CellPlan, RoutePlan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
@@ -210,6 +211,9 @@ export class Cell {
   readonly inputs: Buffer[] = []
   cycle: Sampler | null = null
   setUp: SetUp | null = null
+  /** What a board must be in here, and what it leaves when it leaves. */
+  carriers: CarrierPool | null = null
+  gives: CarrierPool | null = null
   productFactors: number[] | null = null
   choice: Sampler | null = null
   /** One phase, no operator, nothing to count: the common case has a short way through the engine. */

@@ -11,6 +11,7 @@ export interface Plan {
   cells: CellPlan[]
   sources: SourcePlan[]
   mixes: MixPlan[]
+  carriers: CarrierPlan[]
   crews: CrewPlan[]
   /** The ways that people walk and vehicles drive; null = everything is beside everything. */
   walkways: Walkways | null
@@ -29,6 +30,8 @@ export interface BufferPlan {
   places: number
   travelS: number
   stepS: number
+  /** What comes in here where no mix says so: index of the product. */
+  product: number
   /** Boards that find it full are turned away instead of waiting before it. */
   loses: boolean
 }
@@ -114,7 +117,8 @@ export interface JudgePlan {
 }
 
 export type SourcePlan =
-  | { kind: 'saturated'; buffer: number }
+  /** `paced`: a demand sets the pace; else there is always one more to be had. */
+  | { kind: 'saturated'; buffer: number; paced: boolean }
   | { kind: 'renewal'; buffer: number; interarrival: Distribution; name: string }
   | { kind: 'batch'; buffer: number; count: number }
   | { kind: 'times'; buffer: number; times: number[] }
@@ -127,6 +131,18 @@ export interface MixPlan {
   lotBoards: number
   order: 'balanced' | 'drawn'
   shares: number[]
+}
+
+/** Carriers of one kind, and the cells of their loop. */
+export interface CarrierPlan {
+  count: number
+  /** An empty one needs so long back to the start. */
+  returnS: number
+  /** First positions: where boards take one, and the others of the loop from the last backwards. */
+  entries: number[]
+  later: number[]
+  /** Last positions of its last station. */
+  exits: number[]
 }
 
 /** Set-up of a server between two products. */

@@ -33,7 +33,9 @@ function waiting(engine: Engine, server: Server): string[] {
 function assemblyWaiting(cell: Cell): string[] {
   if (cell.inputs.length === 0 || cell.idle === 0) return []
   const missing = cell.inputs.flatMap((buffer, k) =>
-    buffer.queue.length === 0 && buffer.firstBlocked === null ? [`part ${k + 1} of ${cell.inputs.length}`] : [],
+    !buffer.saturated && buffer.queue.length === 0 && buffer.firstBlocked === null
+      ? [`part ${k + 1} of ${cell.inputs.length}`]
+      : [],
   )
   return missing.length > 0 ? [`${cell.plan.name} waits for ${missing.join(' and ')}`] : []
 }

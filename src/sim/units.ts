@@ -5,6 +5,8 @@ export class Units {
   bornAt = new Float64Array(256)
   /** Bit g is set when gate g has judged the board once. */
   gates = new Int32Array(256)
+  /** Bit c is set while the board is in a carrier of pool c. */
+  carriers = new Int32Array(256)
   /** Buffer to return to after rework. */
   returnTo = new Int32Array(256)
   released = 0
@@ -19,6 +21,7 @@ export class Units {
     this.product[unit] = product
     this.bornAt[unit] = now
     this.gates[unit] = 0
+    this.carriers[unit] = 0
     this.released++
     this.inLine++
     return unit
@@ -44,6 +47,7 @@ export class Units {
     }
     this.product = wider(this.product)
     this.gates = wider(this.gates)
+    this.carriers = wider(this.carriers)
     this.returnTo = wider(this.returnTo)
     const bornAt = new Float64Array(this.bornAt.length * 2)
     bornAt.set(this.bornAt)

@@ -66,6 +66,10 @@ export const RESUMED = 30
 export const SHELVED = 32
 /** A pass failed and the board is worked again at once on the same server. a: server, b: unit. */
 export const REPEATED = 31
+/** A board is in a carrier from now on. a: carrier pool, b: unit, v: empty ones left. */
+export const MOUNTED = 33
+/** A board left its carrier; or (b: −1) an empty one is back where boards take them. a: carrier pool, b: unit, v: empty ones. */
+export const DISMOUNTED = 34
 
 export const KIND_NAMES = [
   '',
@@ -101,6 +105,8 @@ export const KIND_NAMES = [
   'resumed',
   'repeated',
   'shelved',
+  'mounted',
+  'dismounted',
 ] as const
 
 /** Why a loaded board waits. */

@@ -9,7 +9,9 @@ export interface Roster {
   crews: CrewEntry[]
   people: PersonEntry[]
   vehicles: VehicleEntry[]
+  carriers: CarrierEntry[]
   places: PlaceEntry[]
+  /** Of the scene; then, one for each station that makes them, the kits. */
   products: string[]
   controls: string[]
 }
@@ -53,7 +55,7 @@ export interface MachineEntry {
 
 export interface BufferEntry {
   station: number
-  /** The position (within the method) that it feeds. */
+  /** The position (within the method) that it feeds; −1: kits that its station has made for another. */
   position: number
   /** Places at the start of the trace; null = endless. */
   places: number | null
@@ -79,6 +81,14 @@ export interface PersonEntry {
 
 export interface VehicleEntry {
   place: number
+}
+
+/** Carriers of one kind: boards take one at station `from` (index) and give it back at `to`. */
+export interface CarrierEntry {
+  id: string
+  from: number
+  to: number
+  count: number
 }
 
 /** Where people stand and vehicles dock. */

@@ -9,6 +9,8 @@ export interface FactoryData {
   /** By station: its scene id (copies share it), both methods; a rework bench has none. */
   stationIds: string[]
   methods: Partial<Record<MethodName, Method>>[]
+  /** Products below this index are boards of the scene, the others kits. */
+  boardProducts: number
   /** By cell: planned seconds per board on one server (PRI), oven pitch for ovens. */
   plannedCycleS: Float64Array
   /** By cell × products + product: factor on the planned seconds; null when no station asks for one. */
@@ -31,6 +33,7 @@ export function factoryData(scene: Scene, roster: Roster): FactoryData {
     scene,
     roster,
     stationIds: roster.stations.map((_, i) => stations[i]?.id ?? benches[i - stations.length]!.id),
+    boardProducts: scene.products.length,
     methods: roster.stations.map((_, i) => stations[i]?.methods ?? {}),
     plannedCycleS: new Float64Array(roster.cells.length),
     productFactors: stations.some((s) => Object.values(s.methods).some((m) => m.cycleByProduct))

@@ -1,6 +1,6 @@
 import { meanOf } from '../model/distribution.ts'
 import type { Method } from '../model/scene-schema.ts'
-import { methodOf, type Settings } from '../model/settings.ts'
+import { allStations, mainStations, methodOf, type Settings } from '../model/settings.ts'
 import type { FactoryData } from './factory-data.ts'
 import { BLOCKED, IS_ACTIVE, MAINTENANCE, OFF, STARVED, STATE_COUNT, WORKING } from './station-state.ts'
 import type { WindowTotals } from './totals.ts'
@@ -41,11 +41,11 @@ export class KpiContext {
     return sum
   }
 
-  /** Methods in use, one per station of the scene's lines (copies count as often as they stand there). */
+  /** Methods in use, one per station that boards pass (copies count as often as they stand there). */
   methods(): { method: Method; copies: number; factor: number }[] {
     const { scene } = this.data
     return scene.lines.flatMap((line) =>
-      line.stations.map((station) => ({
+      mainStations(line).map((station) => ({
         method: methodOf(station, this.settings),
         copies: line.copies?.count ?? 1,
         factor: this.settings.cycleFactor[station.id] ?? 1,
@@ -75,7 +75,12 @@ export class KpiContext {
     return this.workersOf('direct') + this.workersOf('support')
   }
 
-  /** Operator seconds per board of the given methods, one board through every station of a line. */
+  /** Operator seconds that a board takes now: one board through every station of a line, its kits included. */
+  get touchNowS(): number {
+    return this.touchS(allStations(this.data.scene).map((station) => methodOf(station, this.settings)))
+  }
+
+  /** Operator seconds per board of the given methods. */
   touchS(methods: Method[]): number {
     return methods.reduce(
       (sum, method) => sum + (method.tendedBy ?? []).reduce((s, tending) => s + tending.touchS, 0),

@@ -205,11 +205,11 @@ export const KPIS: KpiDefinition[] = [
       '1 − 当前单板人工秒数 / 传统工艺单板人工秒数',
     ),
     value: (c) => {
-      const share = over(c.touchS(c.methods().map((m) => m.method)), conventionalTouchS(c))
+      const share = over(c.touchNowS, conventionalTouchS(c))
       return share === null ? null : 1 - share
     },
     terms: (c) => [
-      { name: t('touch now', '当前人工'), value: c.touchS(c.methods().map((m) => m.method)), unit: 's' },
+      { name: t('touch now', '当前人工'), value: c.touchNowS, unit: 's' },
       { name: t('touch conventional', '传统人工'), value: conventionalTouchS(c), unit: 's' },
     ],
   },

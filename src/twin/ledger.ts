@@ -199,7 +199,7 @@ export class Ledger implements TraceSink {
         return
       case E.JOINED:
         this.leave(t, b)
-        this.changeWip(t, -1)
+        if (this.product[b]! < this.data.boardProducts) this.changeWip(t, -1)
         return
       case E.FAILED:
         this.setFault(t, a, WAITING_REPAIR)
@@ -252,6 +252,7 @@ export class Ledger implements TraceSink {
     this.where[unit] = -1
     this.born[unit] = t
     this.product[unit] = product
+    if (product >= this.data.boardProducts) return // a kit is material
     this.totals[this.layout.released]!++
     this.changeWip(t, 1)
   }
@@ -322,9 +323,10 @@ export class Ledger implements TraceSink {
   }
 
   private plannedS(cell: number, unit: number): number {
-    const { plannedCycleS, productFactors, scene } = this.data
-    if (productFactors === null) return plannedCycleS[cell]!
-    return plannedCycleS[cell]! * productFactors[cell * scene.products.length + this.product[unit]!]!
+    const { plannedCycleS, productFactors, boardProducts } = this.data
+    const product = this.product[unit]!
+    if (productFactors === null || product >= boardProducts) return plannedCycleS[cell]!
+    return plannedCycleS[cell]! * productFactors[cell * boardProducts + product]!
   }
 
   private finish(t: number, server: number, unit: number): void {

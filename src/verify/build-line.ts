@@ -127,6 +127,7 @@ export function buildLine(model: OracleModel): Plan {
     cells,
     sources,
     mixes: [],
+    carriers: [],
     crews: crews.map((crew) => ({
       id: crew.id,
       members: crew.count,
@@ -184,6 +185,7 @@ const bufferPlan = (places: number | null, loses: boolean): BufferPlan => ({
   places: places ?? Infinity,
   travelS: 0,
   stepS: 0,
+  product: 0,
   loses,
 })
 
@@ -202,7 +204,7 @@ function sourcesOf(model: OracleModel): SourcePlan[] {
   switch (source.type) {
     case 'saturated': {
       const fed = stations.flatMap((station, i) => (station.fed ? [i] : []))
-      return (fed.length > 0 ? fed : [0]).map((buffer) => ({ kind: 'saturated', buffer }))
+      return (fed.length > 0 ? fed : [0]).map((buffer) => ({ kind: 'saturated', buffer, paced: true }))
     }
     case 'renewal':
       return [{ kind: 'renewal', buffer: 0, interarrival: source.interarrival, name: 'source interarrival' }]
@@ -231,6 +233,7 @@ function rosterOf(
     failures: [],
     people: [],
     vehicles: [],
+    carriers: [],
     products: ['part'],
     controls: [],
     crews: crews.map((crew) => ({ id: crew.id })),
