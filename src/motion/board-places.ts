@@ -77,6 +77,10 @@ export class BoardPlaces {
     const bufferId = boards.at[unit]!
     const buffer = roster.buffers[bufferId]!
     const inlet = this.ground.inlets[buffer.station]
+    if (buffer.position < 0) {
+      this.writeKit(buffer.station, boards.place[unit]!, out)
+      return
+    }
     if (buffer.position > 0) {
       this.writeBetween(buffer.station, buffer.position, boards.place[unit]!, out)
       return
@@ -129,6 +133,15 @@ export class BoardPlaces {
     out[3] = yaw + across * turnBetween(yaw, this.scratch[3]!)
   }
 
+  private writeKit(station: number, place: number, out: Pose): void {
+    const row = this.ground.kits[station]!
+    if (!row) return
+    out[0] = row.at[0] + place * row.step[0]
+    out[1] = row.at[1]
+    out[2] = row.at[2] + place * row.step[1]
+    out[3] = row.yaw
+  }
+
   private writeBetween(station: number, position: number, place: number, out: Pose): void {
     const ground = this.ground.stations[station]?.[this.floor.method[station]!]
     if (!ground) return
@@ -155,7 +168,7 @@ export class BoardPlaces {
     }
     const nest = this.nestIndex(server, ground)
     const passed = t - boards.since[unit]!
-    if (passed < HANDOVER_S) {
+    if (passed < HANDOVER_S && this.ground.kits[data.roster.cells[cellIndex]!.station] === null) {
       const { position } = data.roster.cells[cellIndex]!
       const fromM =
         position > 0

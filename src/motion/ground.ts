@@ -7,8 +7,16 @@ export interface Ground {
   inlets: (Track | null)[]
   /** By station and method (0 automated, 1 conventional). */
   stations: (StationGround | null)[][]
+  /** By station: where its finished kits stand, the first and the step to the next; null where none are made. */
+  kits: (KitRow | null)[]
   /** By station: foot of the rack for boards that wait to be carried, and of the side places for those that came back. */
   racks: [x: number, y: number, z: number][]
+}
+
+export interface KitRow {
+  at: [x: number, y: number, z: number]
+  step: [xM: number, zM: number]
+  yaw: number
 }
 
 export interface StationGround {

@@ -28,6 +28,8 @@ export class Boards {
   product: Uint8Array = new Uint8Array(1024)
   /** Index in BOARD_STAGES. */
   stage: Uint8Array = new Uint8Array(1024)
+  /** Carrier pool that the board is in, plus 1; 0 = none. */
+  carrier: Uint8Array = new Uint8Array(1024)
   /** 1 while a failed judgement stands. */
   failed: Uint8Array = new Uint8Array(1024)
   /** Place in the row, 0 = first; on side places and racks likewise. */
@@ -79,6 +81,7 @@ export class Boards {
     this.product[unit] = product
     this.stage[unit] = 0
     this.failed[unit] = 0
+    this.carrier[unit] = 0
     this.from[unit] = -1
   }
 
@@ -118,9 +121,20 @@ export class Boards {
 
   finish(server: number, unit: number): void {
     const station = this.stationOfServer[server]!
+    if (this.isKit(unit)) return
     const stage = this.stageAfter[this.product[unit]! * this.onRack.length + station]!
     if (stage > this.stage[unit]!) this.stage[unit] = stage
     if (this.data.roster.stations[station]!.line < 0) this.failed[unit] = 0
+  }
+
+  /** The board is in a carrier of the pool from now on; −1 = in none. */
+  mount(unit: number, pool: number): void {
+    this.carrier[unit] = pool + 1
+  }
+
+  /** Is it material for a board rather than a board? */
+  isKit(unit: number): boolean {
+    return this.product[unit]! >= this.data.boardProducts
   }
 
   judge(unit: number, good: boolean): void {
@@ -148,6 +162,11 @@ export class Boards {
     this.leave(t, unit)
     if (good) this.exited++
     else this.scrapped++
+  }
+
+  /** It is a part of another from now on. */
+  join(t: number, unit: number): void {
+    this.leave(t, unit)
   }
 
   /** Seconds of travel from the entry of its conveyor, at time t: it runs until it meets its place in the row. */
@@ -208,6 +227,7 @@ export class Boards {
     this.product = bytes(this.product)
     this.stage = bytes(this.stage)
     this.failed = bytes(this.failed)
+    this.carrier = bytes(this.carrier)
     this.at = whole(this.at)
     this.from = whole(this.from)
     this.place = whole(this.place)

@@ -83,6 +83,12 @@ export class Floor implements TraceSink {
       case E.JUDGED:
         boards.judge(b, (v & 1) === 1)
         return
+      case E.MOUNTED:
+        boards.mount(b, a)
+        return
+      case E.DISMOUNTED:
+        if (b >= 0) boards.mount(b, -1)
+        return
       case E.SHELVED:
         this.vacate(b)
         boards.shelve(t, a, b)
@@ -93,9 +99,12 @@ export class Floor implements TraceSink {
         return
       case E.EXITED:
       case E.SCRAPPED:
-      case E.JOINED:
         this.vacate(b)
         boards.exit(t, b, kind === E.EXITED)
+        return
+      case E.JOINED:
+        this.vacate(b)
+        boards.join(t, b)
         return
       case E.FAILED:
         works.hold(t, a)

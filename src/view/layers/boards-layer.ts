@@ -5,6 +5,7 @@ import { createPose } from '../../motion/track.ts'
 import type { Boards } from '../../twin/floor/boards.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
 import { createBoardSolids } from '../boards/board-model.ts'
+import { createCarrierSolid, createKitSolid } from '../boards/kit-model.ts'
 import { box, FINISHES } from '../kit/index.ts'
 import { SolidBuilder } from '../kit/solid.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
@@ -17,12 +18,14 @@ const NEAR_M = 9
 /** Every board in the line, as it looks at its stage; one that failed carries a red mark. */
 export class BoardsLayer {
   readonly object = new Group()
-  /** Boards drawn in the last frame. */
+  /** Boards, kits and carriers drawn in the last frame. */
   shown = 0
   private readonly batch = new SolidBatch()
   private readonly marks = new SolidBatch()
   private readonly near: Int32Array
   private readonly far: Int32Array
+  private readonly kit: number
+  private readonly carrier: number
   private readonly boards: Boards
   private readonly places: BoardPlaces
   private readonly pose = createPose()
@@ -38,6 +41,8 @@ export class BoardsLayer {
     const solids = createBoardSolids()
     this.near = Int32Array.from(BOARD_STAGES, (stage) => this.batch.addSolid(solids[stage].near))
     this.far = Int32Array.from(BOARD_STAGES, (stage) => this.batch.addSolid(solids[stage].far))
+    this.kit = this.batch.addSolid(createKitSolid())
+    this.carrier = this.batch.addSolid(createCarrierSolid())
     const mark = new SolidBuilder()
     mark.add(box(0.13, 0.004, 0.13, 0.002), { ...FINISHES.red, glow: 0.55 })
     const markSolid = this.marks.addSolid(mark.build())
@@ -64,10 +69,8 @@ export class BoardsLayer {
       this.matrix.compose(this.position.set(pose[0]!, pose[1]!, pose[2]!), this.turn, this.size)
       const isNear = this.position.distanceToSquared(camera) < NEAR_M * NEAR_M
       const stage = boards.stage[unit]!
-      this.batch.choose(shown, isNear ? this.near[stage]! : this.far[stage]!)
-      this.batch.place(shown, this.matrix)
-      this.batch.show(shown, true)
-      shown++
+      this.put(shown++, boards.isKit(unit) ? this.kit : isNear ? this.near[stage]! : this.far[stage]!)
+      if (boards.carrier[unit] !== 0 && shown < room) this.put(shown++, this.carrier)
       if (boards.failed[unit] === 0 || marked >= markRoom) continue
       this.matrix.setPosition(pose[0]!, pose[1]! + 0.06, pose[2]!)
       this.marks.place(marked, this.matrix)
@@ -78,6 +81,12 @@ export class BoardsLayer {
     for (let i = marked; i < this.marked; i++) this.marks.show(i, false)
     this.shown = shown
     this.marked = marked
+  }
+
+  private put(copy: number, solid: number): void {
+    this.batch.choose(copy, solid)
+    this.batch.place(copy, this.matrix)
+    this.batch.show(copy, true)
   }
 
   private marked = 0

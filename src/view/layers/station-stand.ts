@@ -1,7 +1,7 @@
 import type { FrameLayout, Layout, StationLayout } from '../../model/layout.ts'
 import { toHall } from '../../model/layout.ts'
 import type { MethodName } from '../../model/scene-schema.ts'
-import type { Ground, StationGround } from '../../motion/ground.ts'
+import type { Ground, KitRow, StationGround } from '../../motion/ground.ts'
 import { nearestAlong, type Track, trackOf } from '../../motion/track.ts'
 import type { FactoryData } from '../../twin/factory-data.ts'
 import type { Model, Point3 } from '../kit/index.ts'
@@ -25,6 +25,10 @@ export interface MethodStand {
   spec: MachineSpec
   model: Model
 }
+
+/** A kit needs so much room along the bench, and lies with its middle so far from the rear edge, m. */
+const KIT_PITCH_M = 0.35
+const KIT_FROM_REAR_M = 0.17
 
 const NAMES: MethodName[] = ['automated', 'conventional']
 
@@ -99,11 +103,20 @@ export function groundOf(layout: Layout, stands: StationStand[], data: FactoryDa
           ),
       ),
     ),
+    kits: stands.map((stand) => (lines[stand.index]?.station.feeds ? kitRow(stand) : null)),
     racks: stands.map((stand) => {
       const [x, z] = toHall(stand, stand.lengthM / 2 + 0.28, Math.min(stand.widthM / 2, 0.9))
       return [x, 0.42, z]
     }),
   }
+}
+
+/** Finished kits stand side by side along the rear edge of the bench, at the height of its work. */
+function kitRow(stand: StationStand): KitRow {
+  const y = stand.methods.find((method) => method !== null)?.model.sockets.nests[0]?.at[1] ?? BELT_HEIGHT_M
+  const first = toHall(stand, -stand.lengthM / 2 + KIT_PITCH_M / 2 + 0.06, KIT_FROM_REAR_M - stand.widthM / 2)
+  const second = toHall(stand, -stand.lengthM / 2 + (3 * KIT_PITCH_M) / 2 + 0.06, KIT_FROM_REAR_M - stand.widthM / 2)
+  return { at: [first[0], y, first[1]], step: [second[0] - first[0], second[1] - first[1]], yaw: stand.headingRad }
 }
 
 function ovenOf(data: FactoryData, station: number, method: number): boolean {

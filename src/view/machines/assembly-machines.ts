@@ -10,6 +10,7 @@ import { machine as fitSmallParts } from './fit-small-parts/index.ts'
 import { machine as flash } from './flash/index.ts'
 import { machine as heatsinkMount } from './heatsink-mount/index.ts'
 import { machine as ict } from './ict/index.ts'
+import { machine as kit } from './kit/index.ts'
 import type { Machine } from './machine.ts'
 import { machine as pack } from './pack/index.ts'
 import { machine as palletise } from './palletise/index.ts'
@@ -31,6 +32,7 @@ export const ASSEMBLY_MACHINES: Partial<Record<ProcessKind, Machine>> = {
   flash,
   'heatsink-mount': heatsinkMount,
   ict,
+  kit,
   pack,
   palletise,
   'press-fit': pressFit,
