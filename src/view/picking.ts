@@ -56,7 +56,7 @@ export class Picking {
         offer(this.toBall(this.vehicles.x[i]!, 0.3, this.vehicles.z[i]!, VEHICLE_RADIUS_M, 0.4), 'vehicle', i)
     }
     for (let unit = 0; unit < this.floor.boards.rows; unit++) {
-      if (!this.boards.write(unit, t, this.pose)) continue
+      if (this.floor.boards.isKit(unit) || !this.boards.write(unit, t, this.pose)) continue
       // A board inside a machine is meant when it is clearly pointed at: it wins over the machine round it.
       const distance = this.toBall(this.pose[0]!, this.pose[1]!, this.pose[2]!, BOARD_RADIUS_M, 0.08)
       if (distance < Infinity && distance < best + 1.2) {

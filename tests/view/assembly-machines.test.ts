@@ -115,5 +115,5 @@ describe.each(asked)('$title', ({ process, spec }) => {
 })
 
 it('knows every kind', () => {
-  expect(new Set(asked.map(({ process }) => process)).size).toBe(Object.keys(ASSEMBLY_MACHINES).length)
+  expect(new Set(asked.map(({ process }) => process))).toEqual(new Set(Object.keys(ASSEMBLY_MACHINES)))
 })
