@@ -10,6 +10,7 @@ import { Logistics, type Vehicle } from './logistics.ts'
 import type { Buffer, Cell, Crew, Machine, Person, Server } from './parts.ts'
 import type { Plan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
+import { type Schedule, Shifts } from './shifts.ts'
 import type { Source } from './source.ts'
 import { Units } from './units.ts'
 import { Upkeep } from './upkeep.ts'
@@ -23,6 +24,7 @@ const PITCH = 4
 const PERSON = 5
 const VEHICLE = 6
 const SOURCE = 7
+const SHIFT = 8
 const OWNER_KINDS = {
   server: SERVER,
   machine: MACHINE,
@@ -32,9 +34,10 @@ const OWNER_KINDS = {
   person: PERSON,
   vehicle: VEHICLE,
   source: SOURCE,
+  shift: SHIFT,
 }
 export type OwnerKind = keyof typeof OWNER_KINDS
-export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source
+export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source | Schedule
 
 /** The simulation of one factory: a clock, a calendar and the parts of the line. It knows no wall clock, draws every number
  * from streams made of one seed, and tells what happens in events. The same plan, seed and commands give the same events,
@@ -48,6 +51,7 @@ export class Engine {
   readonly flow: Flow
   readonly upkeep: Upkeep
   readonly crews: Crews
+  readonly shifts: Shifts
   readonly logistics: Logistics
   readonly buffers: Buffer[] = []
   readonly cells: Cell[] = []
@@ -80,6 +84,7 @@ export class Engine {
     this.flow = new Flow(this)
     this.upkeep = new Upkeep(this)
     this.crews = new Crews(this)
+    this.shifts = new Shifts(this)
     build(this, plan, seed)
     this.logistics = new Logistics(this)
   }
@@ -109,6 +114,7 @@ export class Engine {
   start(): void {
     if (this.started) return
     this.started = true
+    this.shifts.start()
     for (const person of this.people) {
       person.place = person.home
       person.from = person.home
@@ -186,6 +192,9 @@ export class Engine {
         break
       case SOURCE:
         ;(owner as Source).fire()
+        break
+      case SHIFT:
+        this.shifts.fire(owner as Schedule)
     }
     calendar.settle(slot)
   }
@@ -214,5 +223,6 @@ export class Engine {
     for (const crew of this.crewList) crew.reset()
     for (const source of this.sources) source.reset()
     this.logistics.reset()
+    this.shifts.reset()
   }
 }
