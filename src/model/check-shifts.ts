@@ -54,7 +54,7 @@ function checkOverlap(pattern: ShiftPattern, p: number, report: Report): void {
   worked.forEach((one, i) => {
     worked.forEach((other, j) => {
       const laterH = (other.fromH - one.fromH + cycleH) % cycleH
-      if (i === j || told.has(other.s) || laterH >= one.hours - 1e-9) return
+      if (i === j || told.has(other.s) || laterH >= one.hours - 1e-9 || (laterH === 0 && j < i)) return
       told.add(other.s)
       report(
         ['shifts', p, 'shifts', other.s, 'startH'],

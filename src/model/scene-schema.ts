@@ -246,7 +246,13 @@ const pauseFields = {
 const shiftPatternSchema = z.strictObject({
   id,
   title: textSchema,
-  cycleDays: z.number().int().positive().optional().describe('days after which the pattern begins again (default 1)'),
+  cycleDays: z
+    .number()
+    .int()
+    .positive()
+    .max(366)
+    .optional()
+    .describe('days after which the pattern begins again (default 1)'),
   shifts: z
     .array(
       z.strictObject({
