@@ -26,9 +26,10 @@ export function giveSkills(crew: Crew, data: CrewData, headCount: number): void 
   })
 }
 
-/** The first of the list who may work at a cell, else the first: taken out of the list. */
+/** Takes out of the list who is to look after a cell: the first who has the skill for it, or, where none is needed, the first
+ * without any; else the first. */
 export function takeQualified(people: Person[], cell: Cell): Person {
   const needs = people[0]!.crew.needs?.[cell.id] ?? 0
-  const found = needs === 0 ? 0 : people.findIndex((person) => (person.skills & needs) !== 0)
+  const found = people.findIndex(({ skills }) => (needs === 0 ? skills === 0 : (skills & needs) !== 0))
   return people.splice(Math.max(0, found), 1)[0]!
 }
