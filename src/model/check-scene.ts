@@ -1,3 +1,5 @@
+import { checkShifts } from './check-shifts.ts'
+import { checkStaffing } from './check-staffing.ts'
 import { type Distribution, distributionFault } from './distribution.ts'
 import { type Fault, nearest, pathText } from './faults.ts'
 import type { Duty, Failure, Line, Method, Scene, SetUp, Station, Tending } from './scene-schema.ts'
@@ -21,6 +23,7 @@ class SceneCheck {
   private readonly carriers: Map<string, Path>
   private readonly controls: Map<string, Path>
   private readonly scenarios: Map<string, Path>
+  private readonly patterns: Map<string, Path>
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -32,6 +35,10 @@ class SceneCheck {
     this.zones = this.index(scene.hall.zones.map((zone, i) => [zone.id, ['hall', 'zones', i]] as const))
     this.controls = this.index(scene.controls.map((control, i) => [control.id, ['controls', i]] as const))
     this.scenarios = this.index(scene.scenarios.map((scenario, i) => [scenario.id, ['scenarios', i]] as const))
+    this.patterns = this.index((scene.shifts ?? []).map((pattern, i) => [pattern.id, ['shifts', i]] as const))
+    scene.shifts?.forEach((pattern, p) =>
+      this.index(pattern.shifts.map((shift, i) => [shift.id, ['shifts', p, 'shifts', i]] as const)),
+    )
     this.index(scene.lines.map((line, i) => [line.id, ['lines', i]] as const))
     this.carriers = this.index(
       scene.lines.flatMap((line, l) =>
@@ -50,6 +57,9 @@ class SceneCheck {
     this.crewsAndFleet()
     this.controlsAndScenarios()
     this.story()
+    checkShifts(this.scene, (path, message) => this.add(path, message))
+    // What the scenarios mean is known only of a scene that holds together.
+    if (this.faults.length === 0) checkStaffing(this.scene, (path, message) => this.add(path, message))
     return this.faults
   }
 
@@ -304,7 +314,20 @@ class SceneCheck {
 
   private crewsAndFleet(): void {
     const { crews, fleet } = this.scene
-    crews.forEach((crew, i) => this.refer(['crews', i, 'home'], crew.home, this.zones, 'zone'))
+    const workplaces = new Map([...this.stations, ...this.benches])
+    const pattern = (path: Path, name: string | undefined) =>
+      name && this.refer(path, name, this.patterns, 'shift pattern')
+    this.scene.lines.forEach((line, i) => pattern(['lines', i, 'shiftPattern'], line.shiftPattern))
+    crews.forEach((crew, i) => {
+      this.refer(['crews', i, 'home'], crew.home, this.zones, 'zone')
+      pattern(['crews', i, 'shiftPattern'], crew.shiftPattern)
+      crew.skills?.forEach((skill, k) =>
+        skill.stations.forEach((name, n) =>
+          this.refer(['crews', i, 'skills', k, 'stations', n], name, workplaces, 'station'),
+        ),
+      )
+      if ((crew.skills?.length ?? 0) > 31) this.add(['crews', i, 'skills'], 'a crew has at most 31 skills')
+    })
     if (!fleet) return
     this.refer(['fleet', 'depot'], fleet.depot, this.zones, 'zone')
     if (fleet.withoutFleet && this.refer(['fleet', 'withoutFleet'], fleet.withoutFleet, this.crews, 'crew'))
@@ -329,6 +352,14 @@ class SceneCheck {
       if (acts.on === 'crew') this.refer([...at, 'acts', 'crew'], acts.crew, this.crews, 'crew')
       if (acts.on === 'carriers') this.refer([...at, 'acts', 'carrier'], acts.carrier, this.carriers, 'carrier')
       if (acts.on === 'mix') this.refer([...at, 'acts', 'product'], acts.product, this.products, 'product')
+      if (acts.on === 'absence' && acts.crew) this.refer([...at, 'acts', 'crew'], acts.crew, this.crews, 'crew')
+      if (acts.on === 'absence' && (control.min < 0 || control.max > 100))
+        this.add(
+          [...at, 'acts', 'on'],
+          `absence is a percentage, the control runs from ${control.min} to ${control.max}`,
+        )
+      if (acts.on === 'shifts' && !this.scene.lines.some((line) => line.shiftPattern))
+        this.add([...at, 'acts', 'on'], 'no line has a shift pattern to act on')
       if (acts.on === 'cycle' && acts.segment) this.refer([...at, 'acts', 'segment'], acts.segment, segments, 'segment')
       if (acts.on === 'fleet' && !this.scene.fleet) this.add([...at, 'acts', 'on'], 'there is no fleet to act on')
     })

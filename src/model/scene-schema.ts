@@ -82,6 +82,7 @@ export const BOARD_STAGES = [
 
 export const DUTIES = ['tend', 'assist', 'repair', 'refill', 'rework', 'carry', 'setup', 'watch'] as const
 export const FAILURE_KINDS = ['failure', 'assist', 'consumable', 'maintenance'] as const
+export const DISPATCH_RULES = ['fifo', 'downstream', 'upstream', 'nearest'] as const
 export const ROBOT_KINDS = ['six-axis', 'scara', 'cobot', 'gantry', 'delta'] as const
 
 const failureSchema = z.strictObject({
@@ -281,11 +282,54 @@ const lineSchema = z.strictObject({
     plannedRunH: byTaskShareSchema.describe('hours of a paid shift in which the line is planned to run'),
   }),
   carriers: z.array(carrierSchema).optional().describe('pallets, fixtures, trays that go round in a loop'),
+  shiftPattern: id.optional().describe('of shifts; without one the run is planned running time'),
   stations: z.array(stationSchema).min(1),
   copies: z
     .strictObject({ count: z.number().int().positive(), columns: z.number().int().positive(), pitchM: point })
     .optional(),
 })
+
+const pauseFields = {
+  minutes: positive,
+  cover: z
+    .enum(['relieved', 'unattended', 'line-stops'])
+    .describe(
+      'relieved: others stand in, all goes on; unattended: the crews are away and the machines run on; line-stops: the crews are away and no station takes a board',
+    ),
+  relievedFrom: share.optional().describe('from this share of automated tasks on it is relieved, whatever cover says'),
+}
+
+const shiftPatternSchema = z.strictObject({
+  id,
+  title: textSchema,
+  cycleDays: z
+    .number()
+    .int()
+    .positive()
+    .max(366)
+    .optional()
+    .describe('days after which the pattern begins again (default 1)'),
+  shifts: z
+    .array(
+      z.strictObject({
+        id,
+        title: textSchema.optional(),
+        days: z.array(z.number().int().positive()).min(1).optional().describe('days of the cycle, from 1; default all'),
+        startH: notNegative.max(24).describe('hours from the start of the day; the run starts at hour 0 of day 1'),
+        hours: positive.max(24).describe('paid hours'),
+        handOver: z.strictObject(pauseFields).optional().describe('the first minutes of the shift'),
+        breaks: z
+          .array(z.strictObject({ atH: notNegative.describe('hours from the start of the shift'), ...pauseFields }))
+          .optional(),
+      }),
+    )
+    .min(1),
+})
+
+const skillSchema = z.union([
+  z.strictObject({ stations: z.array(id).min(1), count: count.describe('members who have it') }),
+  z.strictObject({ stations: z.array(id).min(1), share: share.describe('of the head-count, rounded up') }),
+])
 
 const crewSchema = z.strictObject({
   id,
@@ -297,6 +341,18 @@ const crewSchema = z.strictObject({
   duties: z.array(z.enum(DUTIES)),
   speedMps: positive,
   home: id.describe('zone where they wait'),
+  shiftPattern: id.optional().describe('default: that of the first line that has one'),
+  absence: share.optional().describe('probability that a member is absent from a shift (default 0)'),
+  skills: z
+    .array(skillSchema)
+    .optional()
+    .describe('stations and benches that are named here are served only by members who have the skill'),
+  rule: z
+    .enum(DISPATCH_RULES)
+    .optional()
+    .describe(
+      'who is served first: fifo (default): who asked first; downstream, upstream: along the line; nearest: the shortest way',
+    ),
   colour: z.enum(['white', 'blue', 'green', 'orange', 'grey', 'navy']).optional(),
 })
 
@@ -383,6 +439,8 @@ const effectSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('buffers') }),
   z.strictObject({ on: z.literal('interconnection') }),
   z.strictObject({ on: z.literal('green-share') }),
+  z.strictObject({ on: z.literal('shifts') }),
+  z.strictObject({ on: z.literal('absence'), crew: id.optional().describe('default: all crews') }),
 ])
 
 const controlSchema = z.strictObject({
@@ -444,6 +502,7 @@ export const sceneSchema = z.strictObject({
   claims: z.array(claimSchema).optional(),
   hall: hallSchema,
   products: z.array(productSchema).min(1).max(256),
+  shifts: z.array(shiftPatternSchema).optional(),
   crews: z.array(crewSchema),
   lines: z.array(lineSchema).min(1),
   rework: z.array(benchSchema).optional(),
@@ -475,6 +534,10 @@ export type CarrierKind = NonNullable<Line['carriers']>[number]
 export type SetUp = NonNullable<Method['setUp']>
 export type ReworkBench = NonNullable<Scene['rework']>[number]
 export type Crew = Scene['crews'][number]
+export type ShiftPattern = NonNullable<Scene['shifts']>[number]
+export type Pause = NonNullable<ShiftPattern['shifts'][number]['handOver']>
+export type Skill = NonNullable<Crew['skills']>[number]
+export type DispatchRule = (typeof DISPATCH_RULES)[number]
 export type Duty = Crew['duties'][number]
 export type Zone = Scene['hall']['zones'][number]
 export type Way = Scene['hall']['ways'][number]

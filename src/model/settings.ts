@@ -12,6 +12,7 @@ import type {
   Scene,
   Station,
 } from './scene-schema.ts'
+import { hoursOfShift, patternOfLine } from './shifts.ts'
 
 /** The position of every control; null = as the data of the scene say. */
 export type ControlValues = Record<string, number | null>
@@ -44,8 +45,13 @@ export interface Settings {
   carriers: Record<string, number>
   /** What comes into each line, by line id. */
   mixes: Record<string, LineMix>
-  /** Hours of a paid shift in which a line is planned to run, by line id. */
+  /** Hours of a paid shift, and those in which a line is planned to run, by line id. */
+  paidH: Record<string, number>
   plannedRunH: Record<string, number>
+  /** Do the shift patterns run? If not, the run is planned running time. */
+  shiftsRun: boolean
+  /** Probability that a member is absent from a shift, by crew id. */
+  absence: Record<string, number>
 }
 
 export function defaultScenario(scene: Scene): Scenario {
@@ -90,9 +96,18 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
     greenShare: value('green-share', (scene.energy?.greenShare ?? 0) * 100) / 100,
     carriers: {},
     mixes: Object.fromEntries(scene.lines.map((line) => [line.id, mixOf(scene, line, values)])),
-    plannedRunH: Object.fromEntries(
-      scene.lines.map((line) => [line.id, atTaskShare(line.shift.plannedRunH, taskShare)]),
-    ),
+    paidH: {},
+    plannedRunH: {},
+    shiftsRun: value('shifts', 1) > 0,
+    absence: {},
+  }
+  for (const line of scene.lines) {
+    const pattern = settings.shiftsRun ? patternOfLine(scene, line) : undefined
+    const hours = pattern
+      ? hoursOfShift(pattern, taskShare)
+      : { paidH: line.shift.paidH, plannedRunH: atTaskShare(line.shift.plannedRunH, taskShare) }
+    settings.paidH[line.id] = hours.paidH
+    settings.plannedRunH[line.id] = hours.plannedRunH
   }
   for (const station of allStations(scene)) settings.cycleFactor[station.id] = 1
   for (const control of scene.controls) {
@@ -108,6 +123,7 @@ export function settingsOf(scene: Scene, scenario: Scenario, overrides: ControlV
     settings.carriers[id] = Math.round((control && values[control.id]) ?? count)
   }
   for (const crew of scene.crews) settings.headCount[crew.id] = headCountOf(scene, crew, values, methods, taskShare)
+  for (const crew of scene.crews) settings.absence[crew.id] = absenceOf(scene, crew, values)
   if (scene.fleet)
     settings.fleetCount = Math.min(
       scene.fleet.maxCount,
@@ -205,6 +221,18 @@ function headCountOf(
     0,
   )
   return Math.ceil(need - 1e-9)
+}
+
+/** A control for the crew itself goes before one for all crews. */
+function absenceOf(scene: Scene, crew: Crew, values: ControlValues): number {
+  let absence = crew.absence ?? 0
+  for (const isOwn of [false, true])
+    for (const control of scene.controls) {
+      const moved = values[control.id]
+      if (control.acts.on !== 'absence' || moved === null || moved === undefined) continue
+      if (control.acts.crew === (isOwn ? crew.id : undefined)) absence = moved / 100
+    }
+  return absence
 }
 
 function failureFactors(scene: Scene, values: ControlValues, on: 'mtbf' | 'mttr'): Record<FailureKind, number> {

@@ -5,6 +5,8 @@ import { GATE_METHOD, METHOD } from '../trace/events.ts'
 import type { CompiledScene } from './compile-scene.ts'
 import type { Engine } from './engine.ts'
 import type { Cell, Crew } from './parts.ts'
+import { applyShifts } from './schedules.ts'
+import { giveSkills, takeQualified } from './skills.ts'
 
 /** Puts settings into force: from this instant on, while boards in work finish as they began. `before` is what was in force,
  * or null at the start. */
@@ -33,9 +35,11 @@ export function applySettings(
   })
   scene.crews.forEach((crew, i) => {
     const members = engine.crewList[i]!
+    giveSkills(members, crew, settings.headCount[crew.id]!)
     if (crew.headCount === 'as-methods-need') assignPosts(engine, compiled, members, settings)
     if (members.present !== settings.headCount[crew.id]) engine.crews.setPresent(members, settings.headCount[crew.id]!)
   })
+  applyShifts(engine, scene, settings, before)
   if (scene.fleet && settings.fleetCount !== before?.fleetCount) engine.logistics.setFleet(settings.fleetCount)
 }
 
@@ -110,7 +114,7 @@ function setActive(engine: Engine, cell: Cell, active: boolean): void {
  * and wait near the stations that ask for a part of a person. */
 function assignPosts(engine: Engine, compiled: CompiledScene, crew: Crew, settings: Settings): void {
   const { roster } = engine.plan
-  let next = 0
+  const people = [...crew.people]
   let shares = 0
   const waiting: number[] = []
   compiled.layout.lines.forEach((line, l) => {
@@ -120,21 +124,21 @@ function assignPosts(engine: Engine, compiled: CompiledScene, crew: Crew, settin
       const { method, spots } = layout.methods[name]!
       const entry = roster.stations.find((station) => station.line === l && station.id.split('#')[0] === id)!
       const whole = Math.floor(method.operatorsPerShift + 1e-9)
-      for (let k = 0; k < whole && next < crew.people.length; k++, next++) {
+      for (let k = 0; k < whole && people.length > 0; k++) {
         const positions = entry[name].length
         const position = Math.floor((k * positions) / whole)
         const inPosition = Math.max(1, Math.ceil(whole / positions))
-        const person = crew.people[next]!
-        person.post = engine.cells[entry[name][position]!]!
+        const post = engine.cells[entry[name][position]!]!
+        const person = takeQualified(people, post)
+        person.post = post
         person.home = spotOf(spots, position, k % inPosition, inPosition)
       }
       shares += method.operatorsPerShift - whole
       while (waiting.length < Math.round(shares)) waiting.push(spots[0]![0]!)
     }
   })
-  for (let k = 0; next < crew.people.length; k++, next++) {
-    const person = crew.people[next]!
+  people.forEach((person, k) => {
     person.post = null
     if (waiting.length > 0) person.home = waiting[k % waiting.length]!
-  }
+  })
 }

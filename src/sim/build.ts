@@ -55,7 +55,8 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
 
   plan.crews.forEach((crewPlan, i) => {
     const crew = engine.crewList[i]!
-    crew.wanted = crewPlan.present
+    crew.present = crewPlan.present
+    crew.needs = crewPlan.needs
     for (let k = 0; k < crewPlan.members; k++) {
       const slot = engine.addSlot('person', null)
       const post = crewPlan.posts[k] ?? -1
@@ -86,6 +87,10 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
     }
     for (const cell of carrier.exits) engine.cells[cell]!.gives = pool
   })
+  for (const schedulePlan of plan.schedules) {
+    engine.shifts.add(schedulePlan)
+    for (const i of schedulePlan.crews) engine.crewList[i]!.lots = sampler(UNIFORM, `${plan.crews[i]!.id} absence`)
+  }
 
   for (const source of plan.sources) {
     const interarrival = source.kind === 'renewal' ? sampler(source.interarrival, source.name) : null

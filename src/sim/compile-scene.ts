@@ -20,6 +20,8 @@ import {
   TO_OUT,
   TO_SCRAP,
 } from './plan.ts'
+import { schedulesOf } from './schedules.ts'
+import { needsOf } from './skills.ts'
 
 /** A scene made ready to run. The plan holds both methods of every station; which of them works is a setting. */
 export interface CompiledScene {
@@ -126,6 +128,7 @@ class Compiler {
       walkways: layout.walkways,
       driveways: layout.driveways,
       logistics: this.logistics(),
+      schedules: schedulesOf(scene, this.roster, (line) => layout.lines[line]!.line.shiftPattern ?? null),
     }
   }
 
@@ -480,7 +483,8 @@ class Compiler {
       const members = Math.max(present, control?.max ?? 0, maxHeadCount(scene, crew.id))
       const homes = Array.from({ length: members }, (_, k) => zone[k % zone.length]!)
       for (const place of homes) roster.people.push({ crew: index, place })
-      return { id: crew.id, members, present, rule: 'fifo', speedMps: crew.speedMps, homes, posts: [] }
+      const { speedMps, rule = 'fifo' } = crew
+      return { id: crew.id, members, present, rule, speedMps, homes, posts: [], needs: needsOf(crew, roster) }
     })
   }
 

@@ -45,6 +45,7 @@ export class Crews {
     request.place = place
     request.rank = rank
     request.askedAt = this.engine.now
+    if (crew.needs !== null) request.needs = skillsFor(crew, request)
     crew.pending.push(request)
     if (crew.free > 0) this.due = true
   }
@@ -73,6 +74,7 @@ export class Crews {
       this.servePosts(crew)
       while (crew.free > 0 && crew.pending.length > 0) {
         const index = this.nextRequest(crew)
+        if (index < 0) break
         const request = crew.pending[index]!
         const person = this.nearest(crew, request)
         removeAt(crew.pending, index)
@@ -87,7 +89,7 @@ export class Crews {
       if (person.post === null || person.state !== FREE || !person.present) continue
       for (let i = 0; i < crew.pending.length; i++) {
         const request = crew.pending[i]!
-        if (request.cell !== person.post) continue
+        if (request.cell !== person.post || !hasSkill(person, request)) continue
         removeAt(crew.pending, i)
         this.send(person, request)
         break
@@ -95,19 +97,19 @@ export class Crews {
     }
   }
 
+  /** Index of the request to be served next, of those for which someone free has the skill; −1 = there is none. */
   private nextRequest(crew: Crew): number {
     const { pending, rule } = crew
-    let best = 0
-    for (let i = 1; i < pending.length; i++) {
-      const a = pending[i]!
-      const b = pending[best]!
-      const sooner =
-        rule === 'fifo'
-          ? a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.rank > b.rank)
-          : rule === 'downstream'
-            ? a.rank > b.rank
-            : a.rank < b.rank
-      if (sooner) best = i
+    const skills = crew.needs === null ? 0 : freeSkills(crew)
+    let best = -1
+    let bestM = Infinity
+    for (let i = 0; i < pending.length; i++) {
+      const request = pending[i]!
+      if (request.needs !== 0 && (request.needs & skills) === 0) continue
+      const metres = rule === 'nearest' ? this.metresFor(this.nearest(crew, request), request) : 0
+      if (metres > bestM || (metres === bestM && !isSooner(rule, request, pending[best]!))) continue
+      best = i
+      bestM = metres
     }
     return best
   }
@@ -116,13 +118,17 @@ export class Crews {
     let best: Person | null = null
     let bestM = Infinity
     for (const person of crew.people) {
-      if (person.state !== FREE || !person.present) continue
-      const metres = this.distanceM(person, request.place) + (person.post?.active ? POST_RELUCTANCE_M : 0)
+      if (person.state !== FREE || !person.present || !hasSkill(person, request)) continue
+      const metres = this.metresFor(person, request)
       if (best !== null && metres >= bestM) continue
       best = person
       bestM = metres
     }
     return best!
+  }
+
+  private metresFor(person: Person, request: Request): number {
+    return this.distanceM(person, request.place) + (person.post?.active ? POST_RELUCTANCE_M : 0)
   }
 
   /** Metres from where the person is now; someone on the way home goes on to the next node of the ways and turns there. */
@@ -240,12 +246,18 @@ export class Crews {
     }
   }
 
-  /** The head-count of a crew changes. Those who leave finish what they do; the last in the list leave first. */
+  /** The head-count of a crew changes; the last in the list leave first. */
   setPresent(crew: Crew, count: number): void {
-    const { engine } = this
     crew.present = count
-    crew.people.forEach((person, i) => {
-      const wanted = i < count
+    this.attend(crew)
+  }
+
+  /** Who should be here comes, who should not goes, after finishing what they do. */
+  attend(crew: Crew): void {
+    const { engine } = this
+    for (let k = 0; k < crew.people.length; k++) {
+      const person = crew.people[k]!
+      const wanted = crew.expects(k)
       if (wanted && person.leaving) person.leaving = false
       else if (wanted && !person.present) {
         person.present = true
@@ -260,7 +272,7 @@ export class Crews {
           this.goOffDuty(person)
         }
       }
-    })
+    }
     if (crew.free > 0 && crew.pending.length > 0) this.due = true
   }
 
@@ -285,6 +297,33 @@ export class Crews {
     person.state = UNDERWAY
     this.walk(person, place, metres)
   }
+}
+
+/** Of two requests at an equal distance, is the first to be served before the second? */
+function isSooner(rule: Crew['rule'], a: Request, b: Request): boolean {
+  switch (rule) {
+    case 'downstream':
+      return a.rank > b.rank
+    case 'upstream':
+      return a.rank < b.rank
+    default:
+      return a.askedAt < b.askedAt || (a.askedAt === b.askedAt && a.rank > b.rank)
+  }
+}
+
+const hasSkill = (person: Person, request: Request) => request.needs === 0 || (request.needs & person.skills) !== 0
+
+/** Skills that free people have, all together. */
+function freeSkills(crew: Crew): number {
+  let skills = 0
+  for (const person of crew.people) if (person.state === FREE && person.present) skills |= person.skills
+  return skills
+}
+
+/** Skills of which one is needed where the request is made; anyone can carry. */
+function skillsFor(crew: Crew, request: Request): number {
+  const cell = request.cell ?? request.server?.cell ?? request.machine?.cell
+  return cell ? crew.needs![cell.id]! : 0
 }
 
 function removeAt(list: Request[], index: number): void {

@@ -12,6 +12,7 @@ import type { Mix } from './mix.ts'
 import type { Buffer, Cell, Crew, Machine, Person, Server } from './parts.ts'
 import type { Plan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
+import { type Schedule, Shifts } from './shifts.ts'
 import type { Source } from './source.ts'
 import { Units } from './units.ts'
 import { Upkeep } from './upkeep.ts'
@@ -26,6 +27,7 @@ const PERSON = 5
 const VEHICLE = 6
 const SOURCE = 7
 const CARRIER = 8
+const SHIFT = 9
 const OWNER_KINDS = {
   server: SERVER,
   machine: MACHINE,
@@ -36,9 +38,10 @@ const OWNER_KINDS = {
   vehicle: VEHICLE,
   source: SOURCE,
   carrier: CARRIER,
+  shift: SHIFT,
 }
 export type OwnerKind = keyof typeof OWNER_KINDS
-export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source | CarrierPool
+export type Owner = Server | Machine | Buffer | Cell | Person | Vehicle | Source | CarrierPool | Schedule
 
 /** The simulation of one factory: a clock, a calendar and the parts of the line. It knows no wall clock, draws every number
  * from streams made of one seed, and tells what happens in events. The same plan, seed and commands give the same events,
@@ -52,6 +55,7 @@ export class Engine {
   readonly flow: Flow
   readonly upkeep: Upkeep
   readonly crews: Crews
+  readonly shifts: Shifts
   readonly logistics: Logistics
   readonly carriers: Carriers
   readonly buffers: Buffer[] = []
@@ -87,6 +91,7 @@ export class Engine {
     this.upkeep = new Upkeep(this)
     this.crews = new Crews(this)
     this.carriers = new Carriers(this)
+    this.shifts = new Shifts(this)
     build(this, plan, seed)
     this.logistics = new Logistics(this)
   }
@@ -116,6 +121,7 @@ export class Engine {
   start(): void {
     if (this.started) return
     this.started = true
+    this.shifts.start()
     for (const person of this.people) {
       person.place = person.home
       person.from = person.home
@@ -197,6 +203,9 @@ export class Engine {
         break
       case CARRIER:
         this.carriers.fire(owner as CarrierPool)
+        break
+      case SHIFT:
+        this.shifts.fire(owner as Schedule)
     }
     calendar.settle(slot)
   }
@@ -223,5 +232,6 @@ export class Engine {
     for (const source of this.sources) source.reset()
     for (const pool of this.carriers.pools) pool.reset()
     this.logistics.reset()
+    this.shifts.reset()
   }
 }

@@ -1,4 +1,4 @@
-import type { FailureKind } from '../model/scene-schema.ts'
+import type { DispatchRule, FailureKind } from '../model/scene-schema.ts'
 import { GATE_METHOD } from '../trace/events.ts'
 import type { CarrierPool } from './carriers.ts'
 import type { Mix } from './mix.ts'
@@ -365,6 +365,8 @@ export class Request {
   /** Where it is; null for carrying. */
   cell: Cell | null = null
   place = 0
+  /** Skills of which the person needs one (a bit each); 0 = none. */
+  needs = 0
   rank = 0
   askedAt = 0
   waiting = false
@@ -389,6 +391,10 @@ export class Person {
   post: Cell | null
   readonly slot: number
   present = true
+  /** Drawn at the start of the shift, 0 … 1: below the crew's absence the person is absent. */
+  luck = 1
+  /** A bit for each skill that the person has. */
+  skills = 0
   /** Goes off duty when the present job is done. */
   leaving = false
   state = FREE
@@ -409,22 +415,37 @@ export class Person {
     this.place = home
     this.from = home
   }
+
+  reset(): void {
+    this.luck = 1
+    this.leaving = false
+    this.state = FREE
+    this.place = this.home
+    this.walking = false
+    this.request = null
+  }
 }
 
 export class Crew {
   readonly id: number
-  readonly rule: 'fifo' | 'downstream' | 'upstream'
+  readonly rule: DispatchRule
   readonly speedMps: number
   readonly people: Person[] = []
   readonly pending: Request[] = []
+  /** Head-count in force. */
   present = 0
+  /** By the shift: not in a pause, not at home. */
+  onDuty = true
+  /** Probability that a member is absent from a shift. */
+  absence = 0
+  /** Draws each member's luck at the start of a shift; null = the crew follows no shifts. */
+  lots: Sampler | null = null
+  /** By cell: skills of which one is needed there (a bit each), 0 = none; null = nobody needs any. */
+  needs: Int32Array | null = null
   /** Members that can be sent now. */
   free = 0
   /** Members held by work, for the utilisation. */
   busy = 0
-
-  /** Members present at the start. */
-  wanted = 0
 
   constructor(id: number, rule: Crew['rule'], speedMps: number) {
     this.id = id
@@ -432,18 +453,32 @@ export class Crew {
     this.speedMps = speedMps
   }
 
+  /** Should the k-th member be here now? */
+  expects(k: number): boolean {
+    return this.onDuty && k < this.present && this.people[k]!.luck >= this.absence
+  }
+
   reset(): void {
     this.pending.length = 0
-    this.present = this.wanted
-    this.free = this.wanted
+    this.onDuty = true
     this.busy = 0
-    this.people.forEach((person, i) => {
-      person.present = i < this.wanted
-      person.leaving = false
-      person.state = FREE
-      person.place = person.home
-      person.walking = false
-      person.request = null
-    })
+    for (const person of this.people) person.reset()
+    this.takePlaces()
+  }
+
+  /** Before anything happens: whoever should be here is here and free. */
+  takePlaces(): void {
+    this.free = 0
+    for (let k = 0; k < this.people.length; k++) {
+      const person = this.people[k]!
+      person.present = this.expects(k)
+      if (person.present) this.free++
+    }
+  }
+
+  /** A shift begins: whoever drew less than the share of absence is absent. All draw, so that neither the head-count nor the
+   * share changes anybody else's luck. */
+  drawLots(): void {
+    for (const person of this.people) person.luck = this.lots!.draw()
   }
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from '../model/distribution.ts'
-import type { FailureKind } from '../model/scene-schema.ts'
+import type { DispatchRule, FailureKind } from '../model/scene-schema.ts'
 import type { Walkways } from '../model/walkways.ts'
 import type { Roster } from '../trace/roster.ts'
 
@@ -17,6 +17,8 @@ export interface Plan {
   walkways: Walkways | null
   driveways: Walkways | null
   logistics: LogisticsPlan | null
+  /** Who and what follows a shift pattern; empty = everyone is there and everything runs all the time. */
+  schedules: SchedulePlan[]
 }
 
 /** Destinations that are no buffer. */
@@ -158,12 +160,22 @@ export interface CrewPlan {
   /** Members the pool can have at most; how many are present is a setting. */
   members: number
   present: number
-  rule: 'fifo' | 'downstream' | 'upstream'
+  rule: DispatchRule
   speedMps: number
   /** Where each member waits. */
   homes: number[]
   /** Cell that a member looks after first; −1 = none. */
   posts: number[]
+  /** By cell: skills of which one is needed there (a bit each), 0 = none; null = nobody needs any. */
+  needs: Int32Array | null
+}
+
+/** What follows one shift pattern: crews, and stations that it stops. The pattern itself is a setting. */
+export interface SchedulePlan {
+  /** Id of the pattern; null = none, a shift begins every paid hours. */
+  pattern: string | null
+  crews: number[]
+  stations: number[]
 }
 
 export interface LogisticsPlan {

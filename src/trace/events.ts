@@ -54,7 +54,7 @@ export const STOCKED = 24
 export const METHOD = 25
 /** A person moved a control. a: control, v: value (NaN: as the data say). */
 export const COMMAND = 26
-/** A station is planned to run or not (shifts). a: station, b: 1 on, 0 off. */
+/** A station is planned to run or not (shifts). a: station, b: 1 on, 0 off, v: 1 in a pause, in which machines stay switched on. */
 export const SCHEDULED = 27
 /** A board returns from rework to be first in queue. a: buffer, b: unit. */
 export const RETURNED = 28

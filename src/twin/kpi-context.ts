@@ -25,6 +25,15 @@ export class KpiContext {
     return this.spanS / 3600
   }
 
+  /** Time in which the lines were planned to run: all of it while no shift pattern runs. */
+  get plannedS(): number {
+    return this.spanS - this.totals.one(this.totals.layout.unplannedS)
+  }
+
+  get plannedHours(): number {
+    return this.plannedS / 3600
+  }
+
   /** Good boards that left. */
   get exits(): number {
     return this.totals.one(this.totals.layout.exits)
@@ -59,9 +68,10 @@ export class KpiContext {
     return hours.reduce((a, b) => a + b, 0) / hours.length
   }
 
+  /** Mean paid hours of a shift over the lines. */
   get paidH(): number {
-    const { lines } = this.data.scene
-    return lines.reduce((sum, line) => sum + line.shift.paidH, 0) / lines.length
+    const hours = Object.values(this.settings.paidH)
+    return hours.reduce((a, b) => a + b, 0) / hours.length
   }
 
   workersOf(kind: 'direct' | 'support'): number {

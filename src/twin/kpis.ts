@@ -31,7 +31,7 @@ const GOOD_BOARDS = t('good boards out', '合格产出')
 const HOURS = t('hours in the window', '窗口小时数')
 
 function goodPerShift(c: KpiContext): number | null {
-  const perHour = over(c.exits, c.hours)
+  const perHour = over(c.exits, c.plannedHours)
   return perHour === null ? null : perHour * c.plannedRunH
 }
 
@@ -106,13 +106,14 @@ export const KPIS: KpiDefinition[] = [
     good: 'up',
     origin: 'run',
     formula: t(
-      'throughput × planned run hours of a shift (shifts themselves are not simulated yet)',
-      '产出速率 × 单班计划运行小时（班次尚未逐时模拟）',
+      'good boards out / planned hours in the window × planned run hours of a shift (all hours are planned unless shifts run)',
+      '合格产出 / 窗口内计划运行小时 × 单班计划运行小时（未启用班次时全部时间均为计划运行）',
     ),
     value: goodPerShift,
     terms: (c) => [
-      { name: t('throughput', '产出速率'), value: over(c.exits, c.hours) ?? 0, unit: '/h' },
-      { name: t('planned run hours', '计划运行小时'), value: c.plannedRunH, unit: 'h' },
+      { name: GOOD_BOARDS, value: c.exits, unit: '' },
+      { name: t('planned hours in the window', '窗口内计划运行小时'), value: c.plannedHours, unit: 'h' },
+      { name: t('planned run hours of a shift', '单班计划运行小时'), value: c.plannedRunH, unit: 'h' },
     ],
   },
   {
@@ -439,7 +440,8 @@ export const KPIS: KpiDefinition[] = [
       'planned run time / demand; with unlimited demand: planned run time / good boards',
       '计划运行时间 / 需求；需求不限时：计划运行时间 / 合格产出',
     ),
-    value: (c) => (c.settings.demandPerHour !== null ? over(3600, c.settings.demandPerHour) : over(c.spanS, c.exits)),
+    value: (c) =>
+      c.settings.demandPerHour !== null ? over(3600, c.settings.demandPerHour) : over(c.plannedS, c.exits),
   },
   {
     id: 'qualityLossCny',

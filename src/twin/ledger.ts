@@ -63,6 +63,11 @@ export class Ledger implements TraceSink {
   private readonly stationOfBuffer: Int32Array
   // by station
   readonly scheduled: Uint8Array
+  readonly switchedOn: Uint8Array
+  /** Stations of the lines, how many of them are not planned to run, and since when. */
+  private readonly lineStations: number
+  private unplanned = 0
+  private planSince = 0
   private readonly queueSince: Float64Array
   private readonly ovenEntry: Int32Array
   /** Servers that are in the books and active, and all that are in the books. */
@@ -105,6 +110,8 @@ export class Ledger implements TraceSink {
     this.gate = new Int32Array(roster.cells.length)
     this.isOven = Uint8Array.from(roster.cells, (cell) => (cell.pitchS > 0 ? 1 : 0))
     this.scheduled = new Uint8Array(roster.stations.length).fill(1)
+    this.switchedOn = new Uint8Array(roster.stations.length).fill(1)
+    this.lineStations = roster.stations.filter((station) => station.line >= 0).length
     this.queueSince = new Float64Array(roster.stations.length)
     this.ovenEntry = new Int32Array(roster.stations.length).fill(-1)
     this.findOvens()
@@ -178,11 +185,11 @@ export class Ledger implements TraceSink {
         this.movers.vehicle(t, b, false)
         return
     }
-    this.foldState(t, kind, a, b)
+    this.foldState(t, kind, a, b, v)
   }
 
   /** Events that change what a server is counted as, beside the boards that come and go. */
-  private foldState(t: number, kind: number, a: number, b: number): void {
+  private foldState(t: number, kind: number, a: number, b: number, v: number): void {
     this.settleHandOvers()
     switch (kind) {
       case E.RETURNED:
@@ -227,8 +234,7 @@ export class Ledger implements TraceSink {
         this.changeMethod(t, a, b === 0 ? 'automated' : 'conventional')
         return
       case E.SCHEDULED:
-        this.scheduled[a] = b
-        this.recountStation(t, a)
+        this.schedule(t, a, b, v)
     }
   }
 
@@ -242,6 +248,7 @@ export class Ledger implements TraceSink {
     this.movers.settle(t)
     this.bottlenecks.settle(t)
     this.changeWip(t, 0)
+    this.accountPlan(t)
     this.totals[this.layout.time] = t
   }
 
@@ -428,7 +435,8 @@ export class Ledger implements TraceSink {
       if (this.stationOfServer[server] === station) this.recount(t, server)
   }
 
-  /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. */
+  /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. In time that is not planned
+   * only the work that is finished there counts as what it is. */
   private stateShown(server: number): number {
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
@@ -441,7 +449,7 @@ export class Ledger implements TraceSink {
       else if (gate & E.GATE_LOT_START) state = NO_OPERATOR
       else if (gate & E.GATE_ROOM && this.queued[station]! > 0) state = BLOCKED
     }
-    return this.scheduled[station] === 0 && state <= BLOCKED ? OFF : state
+    return this.scheduled[station] === 1 || state === WORKING || state === REWORK ? state : OFF
   }
 
   private enterBooks(server: number): void {
@@ -488,6 +496,22 @@ export class Ledger implements TraceSink {
     }
     this.findOvens()
     this.markActive(t, station)
+  }
+
+  /** A station is planned to run or not. `pause`: it is switched on all the same. */
+  private schedule(t: number, station: number, planned: number, pause: number): void {
+    for (let machine = 0; machine < this.stationOfMachine.length; machine++)
+      if (this.stationOfMachine[machine] === station) this.power.account(t, machine)
+    this.accountPlan(t)
+    if (this.isBench[station] === 0) this.unplanned += this.scheduled[station]! - planned
+    this.scheduled[station] = planned
+    this.switchedOn[station] = planned | pause
+    this.recountStation(t, station)
+  }
+
+  private accountPlan(t: number): void {
+    this.totals[this.layout.unplannedS]! += ((t - this.planSince) * this.unplanned) / this.lineStations
+    this.planSince = t
   }
 
   // ── machines ──────────────────────────────────────────────────────────────────────────────────────────────────────

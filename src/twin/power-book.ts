@@ -10,8 +10,8 @@ interface MachineStates {
   readonly fault: Uint8Array
   /** By cell: its method is in use. */
   readonly inUse: Uint8Array
-  /** By station: planned to run. */
-  readonly scheduled: Uint8Array
+  /** By station: within a shift, in its pauses too. */
+  readonly switchedOn: Uint8Array
 }
 
 /** The books of energy: ∫ kW(state) dt by station. */
@@ -62,7 +62,7 @@ export class PowerBook {
     const isUp = states.fault[machine] === 0
     const idleKw = data.idleKw[machine]!
     let kws = 0
-    if (states.scheduled[station] === 0 && busy === 0) kws = data.offKw[machine]! * (t - from)
+    if (states.switchedOn[station] === 0 && busy === 0) kws = data.offKw[machine]! * (t - from)
     else if (busy > 0 && (isUp || isOven)) {
       const share = isOven ? 1 : busy / data.nests[machine]!
       kws = (idleKw + share * (data.runKw[machine]! - idleKw)) * (t - from)

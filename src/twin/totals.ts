@@ -32,6 +32,8 @@ export class TotalsLayout {
   readonly leadS: number
   readonly otherKwh: number
   readonly reworkS: number
+  /** Time in which the lines were not planned to run, averaged over their stations. */
+  readonly unplannedS: number
 
   constructor(stations: number, crews: number) {
     this.stations = stations
@@ -65,6 +67,7 @@ export class TotalsLayout {
     this.leadS = take(1)
     this.otherKwh = take(1)
     this.reworkS = take(1)
+    this.unplannedS = take(1)
     this.length = next
   }
 }

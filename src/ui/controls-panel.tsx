@@ -13,6 +13,9 @@ function digitsOf(step: number): number {
   return step >= 1 ? 0 : step >= 0.1 ? 1 : 2
 }
 
+/** A control with two positions is a switch. */
+const isSwitch = ({ min, max, step, unit }: Control) => min === 0 && max === 1 && step === 1 && !unit
+
 function ControlRow({ control }: { control: Control }) {
   const { t } = useTranslation()
   const text = useText()
@@ -23,10 +26,11 @@ function ControlRow({ control }: { control: Control }) {
   const toldAt = useRef(0)
   const [dragged, setDragged] = useState<number | null>(null)
   const digits = digitsOf(control.step)
-  const shown =
-    value === null
-      ? text(control.nullTitle) || t('controls.byData')
-      : `${value.toFixed(digits)}${control.unit ? ` ${control.unit}` : ''}`
+  const named = (v: number) =>
+    isSwitch(control)
+      ? t(v > 0 ? 'controls.on' : 'controls.off')
+      : `${v.toFixed(digits)}${control.unit ? ` ${control.unit}` : ''}`
+  const shown = value === null ? text(control.nullTitle) || t('controls.byData') : named(value)
   const tell = (next: number) => {
     const now = performance.now()
     if (now - toldAt.current < TELL_EVERY_MS) return
@@ -44,7 +48,7 @@ function ControlRow({ control }: { control: Control }) {
         max={control.max}
         step={control.step}
         value={dragged ?? value ?? control.min}
-        label={(v) => `${v.toFixed(digits)}${control.unit ? ` ${control.unit}` : ''}`}
+        label={named}
         onChange={(next) => {
           setDragged(next)
           tell(next)

@@ -136,10 +136,12 @@ export function buildLine(model: OracleModel): Plan {
       speedMps: 1,
       homes: [0],
       posts: [],
+      needs: null,
     })),
     walkways: null,
     driveways: null,
     logistics: null,
+    schedules: [],
   }
 }
 

@@ -35,6 +35,8 @@ export const en = {
     byData: 'by the data',
     moved: 'moved',
     set: 'set by hand',
+    on: 'on',
+    off: 'off',
   },
   kpis: {
     title: 'Indicators',

@@ -1,5 +1,5 @@
 /** What is wrong with a scene document, in Chinese. The model tells its faults in one language (`model/faults.ts`,
- * `model/check-scene.ts`, `model/distribution.ts`); here each form of sentence has its translation. A value found stands first. */
+ * `model/check-*.ts`, `model/distribution.ts`); here each form of sentence has its translation. A value found stands first. */
 const VALUE = '("(?:[^"\\\\]|\\\\.)*(?:"|\\.\\.\\.)|[[{].*|[^\\s:]+)'
 const form = (english: string, chinese: string): [RegExp, string] => [
   new RegExp(`${english.replaceAll('VALUE', VALUE)}$`),
@@ -80,6 +80,19 @@ const FORMS: [RegExp, string][] = [
   form('(\\S+) is not within (\\S+) to (\\S+)', '$1 不在 $2 至 $3 之间'),
   form('one scenario must be the default, found (\\S+)', '应有且仅有一个默认方案，现有 $1 个'),
   form('station (\\S+) has no (\\S+) method', '工位 $1 没有 $2 方式'),
+  form('the pattern has no day (\\S+), it begins again after (\\S+)', '该班制没有第 $1 天，每 $2 天循环一次'),
+  form(
+    'the pause ends (\\S+) h after the start of a shift of (\\S+) h',
+    '休息在班次开始 $1 小时后结束，而班次只有 $2 小时',
+  ),
+  form('the pause overlaps the hand-over of its shift', '休息与本班的交接班重叠'),
+  form('the pause overlaps break (\\S+) of its shift', '休息与本班的第 $1 次休息重叠'),
+  form('shift (\\S+) begins before shift (\\S+) ends', '班次 $1 在班次 $2 结束之前开始'),
+  form('crew (\\S+) has nobody in scenario (\\S+)', '班组 $1 在方案 $2 中无人'),
+  form('nobody of crew (\\S+) has the skill for (\\S+) in scenario (\\S+)', '班组 $1 在方案 $3 中无人具备 $2 的技能'),
+  form('a crew has at most 31 skills', '一个班组至多有 31 项技能'),
+  form('absence is a percentage, the control runs from (\\S+) to (\\S+)', '缺勤为百分比，该控件的范围却为 $1 至 $2'),
+  form('no line has a shift pattern to act on', '没有产线使用可作用的班制'),
   form('a stop needs a station or a view', '停留点需要工位或视角'),
   form('(\\S+) is smaller than (min|mode) (\\S+)', '$1 小于 $2 $3'),
   form('(\\S+) means stand beside (\\S+) probabilities', '$1 个均值对应 $2 个概率，数目不符'),

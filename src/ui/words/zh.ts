@@ -36,6 +36,8 @@ export const zh: Words = {
     byData: '按数据',
     moved: '已调整',
     set: '手动设定',
+    on: '启用',
+    off: '关闭',
   },
   kpis: {
     title: '指标',
