@@ -31,6 +31,7 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
     return made
   }
 
+  engine.units.kitsFrom = plan.kitsFrom
   plan.buffers.forEach((buffer, i) => {
     const headSlot = buffer.travelS > 0 ? engine.addSlot('head', null) : -1
     const tailSlot = buffer.travelS > 0 ? engine.addSlot('tail', null) : -1

@@ -124,6 +124,7 @@ class Compiler {
       sources: this.sources,
       mixes: this.mixes,
       carriers: this.carriers,
+      kitsFrom: scene.products.length,
       crews,
       walkways: layout.walkways,
       driveways: layout.driveways,

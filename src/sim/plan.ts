@@ -12,6 +12,8 @@ export interface Plan {
   sources: SourcePlan[]
   mixes: MixPlan[]
   carriers: CarrierPlan[]
+  /** Index of the first product that is a kit. */
+  kitsFrom: number
   crews: CrewPlan[]
   /** The ways that people walk and vehicles drive; null = everything is beside everything. */
   walkways: Walkways | null

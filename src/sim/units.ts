@@ -9,7 +9,10 @@ export class Units {
   carriers = new Int32Array(256)
   /** Buffer to return to after rework. */
   returnTo = new Int32Array(256)
+  /** Products from this index on are kits: material, and no boards of the line. */
+  kitsFrom = Infinity
   released = 0
+  /** Boards inside. */
   inLine = 0
   private free: Int32Array = new Int32Array(256)
   private freeCount = 0
@@ -22,14 +25,16 @@ export class Units {
     this.bornAt[unit] = now
     this.gates[unit] = 0
     this.carriers[unit] = 0
-    this.released++
-    this.inLine++
+    if (product < this.kitsFrom) {
+      this.released++
+      this.inLine++
+    }
     return unit
   }
 
   remove(unit: number): void {
     this.free[this.freeCount++] = unit
-    this.inLine--
+    if (this.product[unit]! < this.kitsFrom) this.inLine--
   }
 
   clear(): void {

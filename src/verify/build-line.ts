@@ -128,6 +128,7 @@ export function buildLine(model: OracleModel): Plan {
     sources,
     mixes: [],
     carriers: [],
+    kitsFrom: 1,
     crews: crews.map((crew) => ({
       id: crew.id,
       members: crew.count,

@@ -109,7 +109,7 @@ describe('factory trace', () => {
     expect(first.stdout.trim()).toMatch(/^[0-9a-f]{16}$/)
     expect(existsSync(out)).toBe(true)
     const lines = readFileSync(out, 'utf8').trim().split('\n')
-    expect(JSON.parse(lines[0]!).roster.stations.length).toBe(39)
+    expect(JSON.parse(lines[0]!).roster.stations.length).toBe(40)
     expect(JSON.parse(lines.at(-1)!)).toHaveProperty('event')
     expect(factory('trace', 'scenes/hangzhou.json', '--hours', '0.2', '--hash').stdout).toBe(first.stdout)
   })

@@ -21,7 +21,7 @@ describe('scene document', () => {
   it('Hangzhou is good: 36 processes, 39 workstations, both methods', () => {
     const { scene, faults } = loadScene(text)
     expect(faults).toBeUndefined()
-    const stations = scene!.lines[0]!.stations
+    const stations = mainStations(scene!.lines[0]!)
     expect(stations.length).toBe(36)
     expect(
       new Set([...stations.flatMap((s) => s.workstations ?? []), ...(scene!.rework ?? []).map((r) => r.id)]).size,

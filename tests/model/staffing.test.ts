@@ -76,17 +76,17 @@ describe('shift patterns', () => {
       (d) => {
         delete d.lines[0].shiftPattern
       },
-      'controls[17].acts.on: no line has a shift pattern to act on',
+      'controls[20].acts.on: no line has a shift pattern to act on',
     ],
     [
       'an absence that is no percentage',
-      (d) => (d.controls[18].max = 200),
-      'controls[18].acts.on: absence is a percentage, the control runs from 0 to 200',
+      (d) => (d.controls[21].max = 200),
+      'controls[21].acts.on: absence is a percentage, the control runs from 0 to 200',
     ],
     [
       'an absence of nobody',
-      (d) => (d.controls[18].acts.crew = 'operators'),
-      'controls[18].acts.crew: there is no crew "operators", did you mean operator?',
+      (d) => (d.controls[21].acts.crew = 'operators'),
+      'controls[21].acts.crew: there is no crew "operators", did you mean operator?',
     ],
   ])('%s', (_, change, fault) => {
     expect(faultsAfter(change)).toEqual([fault])
@@ -123,7 +123,7 @@ describe('staffing', () => {
   it('a crew that is absent altogether is nobody too', () => {
     const faults = faultsAfter((d) => {
       d.crews[5].absence = 1
-      d.controls[18].default = null
+      d.controls[21].default = null
     })
     expect(faults).toEqual(
       ['conventional', 'future'].flatMap((scenario) =>
@@ -147,6 +147,7 @@ describe('staffing', () => {
 
   it('who carries may be missing where vehicles do', () => {
     const handlers = (scenario: number) => (d: ReturnType<typeof JSON.parse>) => {
+      d.lines[0].stations.pop() // the kitting bench, which they tend
       d.scenarios[scenario].values['staffing.materialHandler'] = 0
     }
     expect(faultsAfter(handlers(1))).toEqual([])
