@@ -81,11 +81,11 @@ export class Shifts {
     let next = 0
     while (next < changes.length && changes[next]!.atS <= sinceS) next++
     schedule.next = next
-    this.await(schedule)
+    this.setNext(schedule)
     return changes.at(next - 1)!
   }
 
-  private await(schedule: Schedule): void {
+  private setNext(schedule: Schedule): void {
     const { cycleS, changes } = schedule.timeline
     if (schedule.next === changes.length) {
       schedule.next = 0
@@ -96,7 +96,7 @@ export class Shifts {
 
   fire(schedule: Schedule): void {
     const change = schedule.timeline.changes[schedule.next++]!
-    this.await(schedule)
+    this.setNext(schedule)
     if (change.startsShift) for (const crew of schedule.crews) crew.drawLots()
     this.attend(schedule, change)
     this.stopOrGo(schedule, change)

@@ -111,7 +111,7 @@ export class Ledger implements TraceSink {
     this.isOven = Uint8Array.from(roster.cells, (cell) => (cell.pitchS > 0 ? 1 : 0))
     this.scheduled = new Uint8Array(roster.stations.length).fill(1)
     this.switchedOn = new Uint8Array(roster.stations.length).fill(1)
-    this.lineStations = roster.stations.filter((station) => station.line >= 0).length
+    this.lineStations = Math.max(1, roster.stations.filter((station) => station.line >= 0).length)
     this.queueSince = new Float64Array(roster.stations.length)
     this.ovenEntry = new Int32Array(roster.stations.length).fill(-1)
     this.findOvens()

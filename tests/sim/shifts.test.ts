@@ -274,6 +274,44 @@ describe('the books', () => {
   })
 })
 
+describe('Hangzhou in shifts, with absence', () => {
+  const { scene } = loadScene(readFileSync('scenes/hangzhou.json', 'utf8'))
+
+  it.each([
+    ['conventional', 21.75],
+    ['future', 23.25],
+  ])('%s: no board is lost, states sum to all time, planned hours are those of the pattern', (id, plannedH) => {
+    const scenario = scene!.scenarios.find((one) => one.id === id)!
+    const session = new Session(scene!, scenario, { shifts: 1, absence: 10 }, 1)
+    session.runUntil(24 * 3600)
+    const { context } = session.read('start')
+    const { totals } = session.ledger
+    const { layout } = session.ledger
+    expect(context.plannedHours).toBeCloseTo(plannedH, 9)
+    expect(totals[layout.released]).toBe(totals[layout.exits]! + totals[layout.scraps]! + session.ledger.inLine)
+    session.data.roster.stations.forEach((_, station) => {
+      const servers = context.totals.allS(station) / (24 * 3600)
+      expect(servers).toBeCloseTo(Math.round(servers), 9)
+      expect(context.totals.stateS(station, OFF)).toBeLessThanOrEqual((24 - plannedH) * 3600 * servers + 1e-6)
+    })
+    const present = scene!.crews.reduce((sum, _, crew) => sum + totals[layout.presentS + crew]! / 3600, 0)
+    const paid = Object.values(session.settings.headCount).reduce((a, b) => a + b, 0) * plannedH
+    expect(present / paid).toBeGreaterThan(0.85) // 0.9, and those who finish a job in a pause
+    expect(present / paid).toBeLessThan(0.95)
+  })
+
+  it('a reset keeps the settings in force', () => {
+    const simulation = new Simulation(scene!, scene!.scenarios[0]!, {}, 1)
+    simulation.runUntil(600)
+    simulation.move('staffing.operator', 9)
+    simulation.runUntil(1200)
+    simulation.reset(3)
+    simulation.runUntil(1300)
+    const operators = simulation.engine.crewList[0]!.people
+    expect(operators.filter((person) => person.present).length).toBe(9)
+  })
+})
+
 describe('absence', () => {
   const absent = (absence: number, headCount = 20) =>
     shifted([A], null, (d) => {
