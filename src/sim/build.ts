@@ -180,6 +180,7 @@ function buildMachine(
   const slot = plan.failures.length > 0 ? engine.addSlot('machine', null) : -1
   const machine = new Machine(engine.machines.length, slot)
   machine.cell = cell
+  machine.request.cell = cell
   if (slot >= 0) engine.own(slot, machine)
   engine.machines.push(machine)
   cell.machines.push(machine)

@@ -52,6 +52,7 @@ export class Server {
     this.slot = slot
     this.place = place
     this.request = new Request(TEND, this, machine, null)
+    this.request.cell = cell
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/model/load-scene.ts'
 import { Session } from '../../src/player/session.ts'
+import { boardsSeen } from './boards-seen.ts'
 
 const { scene } = loadScene(readFileSync('scenes/hangzhou.json', 'utf8'))
 
@@ -41,9 +42,7 @@ describe('live changes', () => {
         session.runUntil(session.now + 3600)
         const { layout, totals } = session.ledger
         expect(totals[layout.released]).toBe(totals[layout.exits]! + totals[layout.scraps]! + session.ledger.inLine)
-        let seen = 0
-        for (let unit = 0; unit < session.floor.boards.rows; unit++) if (session.floor.boards.where[unit] !== 0) seen++
-        expect(seen).toBe(session.ledger.inLine)
+        expect(boardsSeen(session.floor)).toBe(session.ledger.inLine)
       }),
       { numRuns: 25, seed: 11 },
     )

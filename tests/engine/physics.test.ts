@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/model/load-scene.ts'
 import { Session } from '../../src/player/session.ts'
 import { STATE_COUNT } from '../../src/twin/station-state.ts'
+import { boardsSeen } from './boards-seen.ts'
 
 const { scene } = loadScene(readFileSync('scenes/hangzhou.json', 'utf8'))
 const HOURS = 6
@@ -21,9 +22,7 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
       const released = totals[layout.released]!
       expect(released).toBeGreaterThan(100)
       expect(released).toBe(exits + totals[layout.scraps]! + ledger.inLine)
-      let seen = 0
-      for (let unit = 0; unit < floor.boards.rows; unit++) if (floor.boards.where[unit] !== 0) seen++
-      expect(seen).toBe(ledger.inLine)
+      expect(boardsSeen(floor)).toBe(ledger.inLine)
       expect(floor.boards.exited).toBe(exits)
     })
 

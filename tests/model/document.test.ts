@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sceneJsonSchema } from '../../src/model/json-schema.ts'
 import { loadScene, readScene } from '../../src/model/load-scene.ts'
+import { mainStations } from '../../src/model/settings.ts'
 
 const text = readFileSync('scenes/hangzhou.json', 'utf8')
 // biome-ignore lint/suspicious/noExplicitAny: a document before it is checked has no type
