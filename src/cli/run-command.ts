@@ -40,7 +40,17 @@ export async function runCommand(file: string, options: RunOptions): Promise<num
     const { scenario, seed, hours, warmupHours } = spec
     console.log(
       JSON.stringify(
-        { scene: scene.id, scenario, seed, hours, warmupHours, replications: first!.length, kpis, stations },
+        {
+          scene: scene.id,
+          scenario,
+          seed,
+          hours,
+          warmupHours,
+          replications: first!.length,
+          standstill: first!.map((result) => result.standstill ?? null),
+          kpis,
+          stations,
+        },
         null,
         2,
       ),
@@ -94,11 +104,26 @@ export async function runOnPool(
     const results: ReplicationResult[][] = []
     for (const spec of specs)
       results.push(await runExperiment(spec, run, ({ done, planned }) => bar.show(done, planned)))
+    bar.clear()
+    warnOfStandstill(specs, results)
     return results
   } finally {
     bar.clear()
     await pool.close()
   }
+}
+
+/** A line that stands still for good is told, once for each experiment, with the first replication in which it did. */
+function warnOfStandstill(specs: ExperimentSpec[], results: ReplicationResult[][]): void {
+  results.forEach((replications, i) => {
+    const first = replications.findIndex((result) => result.standstill)
+    if (first < 0) return
+    const count = replications.filter((result) => result.standstill).length
+    console.error(
+      `scenario ${specs[i]!.scenario}: the line stands still for good in ${count} of ${replications.length} replications. In replication ${first + 1}:`,
+    )
+    for (const wait of replications[first]!.standstill!) console.error(`  ${wait}`)
+  })
 }
 
 async function setWarmup(specs: ExperimentSpec[], run: Runner): Promise<void> {

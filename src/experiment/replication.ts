@@ -1,6 +1,7 @@
 import type { Scene } from '../model/scene-schema.ts'
 import type { ControlValues } from '../model/settings.ts'
 import { Simulation } from '../sim/simulation.ts'
+import { standstill, tellWait } from '../sim/standstill.ts'
 import { factoryData } from '../twin/factory-data.ts'
 import { KpiContext } from '../twin/kpi-context.ts'
 import { KPIS, type StationKpis, stationKpis } from '../twin/kpis.ts'
@@ -23,6 +24,8 @@ export interface ReplicationResult {
   kpis: Record<string, number | null>
   /** By station and bench of the roster (copies of a line have ids such as P01#2). */
   stations: Record<string, StationKpis>
+  /** Only if no board could move any more at the end: who waits for whom. */
+  standstill?: string[]
   /** Only if the spec asks for stretches: good boards that left, and mean boards in the line, in each. */
   stretches?: { exits: number[]; wip: number[] }
 }
@@ -53,10 +56,12 @@ export function replicate(scene: Scene, spec: ReplicationSpec, alive?: unknown[]
   runUntil(endS)
   ledger.settle(endS)
   const totals = new WindowTotals(ledger.layout).setDifference(ledger.totals, before)
+  const waits = standstill(simulation.engine).map(tellWait)
   const context = new KpiContext(totals, simulation.settings, data)
   return {
     kpis: Object.fromEntries(KPIS.map((kpi) => [kpi.id, kpi.value(context)])),
     stations: Object.fromEntries(data.roster.stations.map((station, i) => [station.id, stationKpis(context, i)])),
+    ...(waits.length > 0 && { standstill: waits }),
     ...(stretches && { stretches: { exits: stretches.exits, wip: stretches.wip } }),
   }
 }

@@ -1,5 +1,6 @@
 import { checkShifts } from './check-shifts.ts'
 import { checkStaffing } from './check-staffing.ts'
+import { checkWays } from './check-ways.ts'
 import { type Distribution, distributionFault } from './distribution.ts'
 import { type Fault, nearest, pathText } from './faults.ts'
 import type { Duty, Failure, Line, Method, Scene, SetUp, Station, Tending } from './scene-schema.ts'
@@ -59,6 +60,7 @@ class SceneCheck {
     this.story()
     checkShifts(this.scene, (path, message) => this.add(path, message))
     // What the scenarios mean is known only of a scene that holds together.
+    if (this.faults.length === 0) checkWays(this.scene, (path, message) => this.add(path, message))
     if (this.faults.length === 0) checkStaffing(this.scene, (path, message) => this.add(path, message))
     return this.faults
   }

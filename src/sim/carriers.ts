@@ -101,6 +101,11 @@ export class Carriers {
     for (const cell of pool.entries) if (pool.free > 0) flow.openGate(cell, GATE_CARRIER)
   }
 
+  /** Is an empty one on its way back? */
+  areComing(): boolean {
+    return this.pools.some((pool) => pool.returning.length > 0)
+  }
+
   /** Another number of carriers; those on their way are taken out of use when they are back. */
   setCount(pool: CarrierPool, count: number): void {
     if (count === pool.count) return

@@ -71,6 +71,8 @@ export class Logistics {
   private readonly vehicles: Vehicle[] = []
   private readonly waiting: Order[] = []
   private readonly spare: Order[] = []
+  /** Vehicles in use by the settings in force. */
+  private fleet: number
   private readonly carrying = new Map<Person, Order>()
   private readonly stock: Int32Array
   private readonly onOrder: Int32Array
@@ -80,6 +82,7 @@ export class Logistics {
     this.engine = engine
     this.plan = engine.plan.logistics
     const plan = this.plan
+    this.fleet = plan?.present ?? 0
     this.shipping = (plan?.shipments.length ?? 0) > 0
     this.stock = Int32Array.from(plan?.supplies ?? [], (supply) => supply.stockBoards)
     this.onOrder = new Int32Array(this.stock.length)
@@ -317,6 +320,7 @@ export class Logistics {
   /** The number of vehicles in use changes; one on its way finishes its trip. */
   setFleet(count: number): void {
     const { engine } = this
+    this.fleet = count
     this.vehicles.forEach((vehicle, i) => {
       const present = i < count
       if (present === vehicle.present) return
@@ -337,6 +341,11 @@ export class Logistics {
     }
   }
 
+  /** Is anything being carried, or about to be? */
+  isUnderWay(): boolean {
+    return this.vehicles.some((vehicle) => vehicle.order !== null) || this.carrying.size > 0
+  }
+
   reset(): void {
     const plan = this.plan
     this.waiting.length = 0
@@ -352,7 +361,7 @@ export class Logistics {
       vehicle.place = vehicle.depot
       vehicle.charge = 1
       vehicle.chargedAt = 0
-      vehicle.present = i < plan!.present
+      vehicle.present = i < this.fleet
     })
   }
 }

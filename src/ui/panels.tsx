@@ -12,6 +12,7 @@ import { FailurePage } from './failure-page.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { InspectorPanel } from './inspector-panel.tsx'
 import { KpiPanel } from './kpi-panel.tsx'
+import { StandstillNotice } from './standstill-notice.tsx'
 import { StationList } from './station-list.tsx'
 import { TopBar } from './top-bar.tsx'
 import { FactoryContext, useFactory } from './use-factory.ts'
@@ -42,6 +43,7 @@ function Themed() {
       <KpiPanel />
       <InspectorPanel />
       <FootBar />
+      <StandstillNotice />
       <StationList />
       <KeysDialog />
       <AboutDialog />

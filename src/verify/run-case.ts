@@ -1,5 +1,5 @@
 import { Engine } from '../sim/engine.ts'
-import { standstill } from '../sim/standstill.ts'
+import { standstill, tellWait } from '../sim/standstill.ts'
 import { buildLine, ModelFault } from './build-line.ts'
 import type { Expectation, OracleCase } from './case-file.ts'
 import { LineStatistics, mean, variance } from './line-statistics.ts'
@@ -53,7 +53,7 @@ export function runCase(oracle: OracleCase, seed = 1, onReplication?: (done: num
 }
 
 function reportStandstill(engine: Engine): void {
-  const told = standstill(engine)
+  const told = standstill(engine).map(tellWait)
   if (told.length > 0)
     throw new ModelFault(`the line stands still for ever since ${Number(engine.now.toFixed(3))}: ${told.join('; ')}`)
 }
