@@ -188,7 +188,7 @@ export class Crews {
       case TEND:
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_TEND + 16 * server!.id)
         server!.person = person
-        engine.flow.startWork(server!, server!.leftS)
+        engine.flow.startWork(server!)
         return
       case REPAIR:
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_REPAIR + 16 * machine!.id)

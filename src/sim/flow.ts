@@ -234,7 +234,8 @@ export class Flow {
     server.unit = unit
     server.phase = 0
     if (cell.plain) {
-      this.startWork(server, cell.cycle!.draw() * cell.cycleFactor)
+      server.leftS = cell.cycle!.draw() * cell.cycleFactor
+      this.startWork(server)
       return server
     }
     server.passes = 0
@@ -256,32 +257,30 @@ export class Flow {
 
   private beginPhase(server: Server): void {
     const phase = server.cell.phases[server.phase]!
-    const workS = phase.time !== null ? phase.time.draw() * server.cell.cycleFactor : server.totalS * phase.share
+    server.leftS = phase.time !== null ? phase.time.draw() * server.cell.cycleFactor : server.totalS * phase.share
     if (phase.crew === null) {
-      this.startWork(server, workS)
+      this.startWork(server)
       return
     }
     server.state = WAITING
-    server.leftS = workS
     this.engine.log.write(this.engine.now, LOADED, server.id, server.unit, WAIT_OPERATOR)
     this.engine.crews.ask(phase.crew, server.request, server.place, server.cell.plan.rank)
   }
 
   // ── working ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Work of the given length begins or goes on; on a machine that is down it waits for the repair. */
-  startWork(server: Server, workS: number): void {
+  /** The work that is left begins or goes on; on a machine that is down it waits for the repair. */
+  startWork(server: Server): void {
     const { engine } = this
     const { machine } = server
     server.state = WORKING
-    server.leftS = workS
-    const endAt = engine.now + workS
+    const endAt = engine.now + server.leftS
     server.endAt = endAt
     if (machine.down) return
     if (machine.hasOperationChance && server.phase === 0 && engine.upkeep.failsBeforeOperation(machine)) return
     engine.calendar.set(server.slot, endAt)
     engine.log.write(engine.now, STARTED, server.id, server.unit, endAt)
-    if (machine.hasOperatingClock) engine.upkeep.startClock(machine, workS)
+    if (machine.hasOperatingClock) engine.upkeep.startClock(machine, server.leftS)
   }
 
   /** Work goes on after a repair. */
