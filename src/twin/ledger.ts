@@ -133,7 +133,47 @@ export class Ledger implements TraceSink {
       const t = time[i]!
       if (t > this.time) this.settleHandOvers()
       this.time = t
-      this.fold(kind[i]!, a[i]!, b[i]!, v[i]!)
+      const what = kind[i]!
+      const of = a[i]!
+      const unit = b[i]!
+      switch (what) {
+        case E.RELEASED:
+          this.release(unit)
+          break
+        case E.ENTERED:
+          this.leave(unit)
+          this.enqueue(of, unit)
+          break
+        case E.STARTED:
+          this.putOn(of, unit)
+          this.work(of)
+          break
+        case E.FINISHED:
+          this.finish(of)
+          break
+        case E.EXITED:
+        case E.SCRAPPED:
+          this.exit(unit, what === E.EXITED)
+          break
+        case E.JUDGED:
+          this.judge(of, v[i]!)
+          break
+        case E.WALKING:
+        case E.ENGAGED:
+        case E.DISENGAGED:
+        case E.ATTENDING:
+          this.movers.person(t, what, of, unit, v[i]!)
+          break
+        case E.DRIVING:
+          this.movers.vehicle(t, unit, true)
+          break
+        case E.STANDING:
+        case E.ENLISTED:
+          this.movers.vehicle(t, unit, false)
+          break
+        default:
+          this.foldState(what, of, unit)
+      }
     }
     this.settleHandOvers()
   }
@@ -141,46 +181,6 @@ export class Ledger implements TraceSink {
   /** State that a server is counted in now. */
   stateOfServer(server: number): number {
     return this.shown[server]!
-  }
-
-  private fold(kind: number, a: number, b: number, v: number): void {
-    switch (kind) {
-      case E.RELEASED:
-        this.release(b)
-        return
-      case E.ENTERED:
-        this.leave(b)
-        this.enqueue(a, b)
-        return
-      case E.STARTED:
-        this.putOn(a, b)
-        this.work(a)
-        return
-      case E.FINISHED:
-        this.finish(a)
-        return
-      case E.EXITED:
-      case E.SCRAPPED:
-        this.exit(b, kind === E.EXITED)
-        return
-      case E.JUDGED:
-        this.judge(a, v)
-        return
-      case E.WALKING:
-      case E.ENGAGED:
-      case E.DISENGAGED:
-      case E.ATTENDING:
-        this.movers.person(this.time, kind, a, b, v)
-        return
-      case E.DRIVING:
-        this.movers.vehicle(this.time, b, true)
-        return
-      case E.STANDING:
-      case E.ENLISTED:
-        this.movers.vehicle(this.time, b, false)
-        return
-    }
-    this.foldState(kind, a, b)
   }
 
   /** Events that change what a server is counted as, beside the boards that come and go. */
