@@ -64,12 +64,13 @@ export class Flow {
         this.load(consumer, unit)
         return
       }
-      buffer.queue.push(unit, engine.now)
+      buffer.queue.push(unit)
       if (consumer.inputs.length > 0) this.pull(consumer)
       return
     }
     buffer.clearAt = engine.now + buffer.stepS
-    buffer.queue.push(unit, engine.now)
+    buffer.queue.push(unit)
+    buffer.queue.stamp(engine.now)
     if (buffer.queue.length === 1) {
       buffer.headAt = Math.max(engine.now + buffer.travelS, buffer.headAt)
       this.pull(consumer)
@@ -80,7 +81,7 @@ export class Flow {
   comeBack(buffer: Buffer, unit: number): void {
     const { engine } = this
     engine.log.write(engine.now, RETURNED, buffer.id, unit, 0)
-    buffer.returns.push(unit, engine.now)
+    buffer.returns.push(unit)
     this.pull(buffer.consumer)
   }
 
@@ -311,7 +312,7 @@ export class Flow {
   private finish(server: Server): void {
     const { engine } = this
     const { cell } = server
-    const { repeat, judge } = cell.plan
+    const { repeat, judge, routes } = cell
     if (repeat !== null && cell.choice!.draw() < repeat.p) {
       if (server.passes <= repeat.max) {
         engine.log.write(engine.now, REPEATED, server.id, server.unit, 0)
@@ -324,13 +325,14 @@ export class Flow {
     }
     this.completed(server)
     if (judge !== null && !this.passes(server)) return
-    const { routes } = cell
-    let route = 0
+    let to = cell.onward
     if (routes.length > 1) {
+      let route = 0
       let u = cell.choice!.draw()
       while (route < routes.length - 1 && (u -= routes[route]!.p) >= 0) route++
+      to = routes[route]!.to
     }
-    this.sendTo(server, routes[route]!.to)
+    this.sendTo(server, to)
     if (engine.logistics.shipping) engine.logistics.countShipment(cell)
   }
 
@@ -343,7 +345,7 @@ export class Flow {
   private passes(server: Server): boolean {
     const { engine } = this
     const { cell, unit } = server
-    const judge = cell.plan.judge!
+    const judge = cell.judge!
     const bit = 1 << judge.gate
     const first = (engine.units.gates[unit]! & bit) === 0
     engine.units.gates[unit]! |= bit
@@ -362,7 +364,7 @@ export class Flow {
     if (server.cell.pitch !== null) this.leaveOven(server.cell)
     if (to >= 0) {
       const buffer = engine.buffers[to]!
-      if (server.cell.plan.bench) {
+      if (server.cell.bench) {
         engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server, true)
       } else if (buffer.firstBlocked === null && this.hasRoom(buffer)) {
         this.enter(buffer, unit)
