@@ -6,26 +6,19 @@
 export class Calendar {
   /** Node i has the children 2i and 2i+1; the leaves, one for each slot, start at `leaves`; the root is node 1. `due` is the time of
    * a node's winner, kept beside it so that a match reads one number. */
-  private due: Float64Array
-  private winner: Int32Array
-  private order: Float64Array
-  private leaves: number
-  private slots = 0
+  private readonly due: Float64Array
+  private readonly winner: Int32Array
+  private readonly order: Float64Array
+  private readonly leaves: number
   private sets = 0
 
-  constructor(capacity = 64) {
-    this.leaves = 2
-    while (this.leaves < capacity) this.leaves *= 2
-    this.due = new Float64Array(2 * this.leaves).fill(Infinity)
+  /** The tree has a leaf for every slot and no more: such a tree need not be full for node i to have the children 2i and 2i+1. */
+  constructor(slots: number) {
+    this.leaves = Math.max(2, slots)
+    this.due = new Float64Array(2 * this.leaves)
     this.winner = new Int32Array(2 * this.leaves)
     this.order = new Float64Array(this.leaves)
-    this.rebuild()
-  }
-
-  /** A new slot; the calendar grows as needed. */
-  addSlot(): number {
-    if (this.slots === this.leaves) this.grow()
-    return this.slots++
+    this.clear()
   }
 
   /** The slot that is due first. */
@@ -39,11 +32,14 @@ export class Calendar {
 
   set(slot: number, time: number): void {
     this.order[slot] = this.sets++
-    this.replay(slot, time)
+    this.due[this.leaves + slot] = time
+    this.replay(slot)
   }
 
   cancel(slot: number): void {
-    if (this.due[this.leaves + slot] !== Infinity) this.replay(slot, Infinity)
+    if (this.due[this.leaves + slot] === Infinity) return
+    this.due[this.leaves + slot] = Infinity
+    this.replay(slot)
   }
 
   /** Takes the first slot's event out, to be handled. Its matches are replayed by `settle`, or by `set` if the handler
@@ -53,22 +49,24 @@ export class Calendar {
   }
 
   settle(slot: number): void {
-    if (this.due[this.leaves + slot] === Infinity) this.replay(slot, Infinity)
+    if (this.due[this.leaves + slot] === Infinity) this.replay(slot)
   }
 
   clear(): void {
+    const { winner, leaves } = this
+    this.sets = 0
     this.due.fill(Infinity)
     this.order.fill(0)
-    this.sets = 0
-    this.rebuild()
+    for (let slot = 0; slot < leaves; slot++) winner[leaves + slot] = slot
+    for (let node = leaves - 1; node > 0; node--) winner[node] = winner[2 * node]!
   }
 
-  private replay(slot: number, time: number): void {
+  /** Takes the slot alone: a time passed to a function that is not inlined would be boxed. */
+  private replay(slot: number): void {
     const { due, order, winner } = this
     let node = this.leaves + slot
     let first = slot
-    let firstDue = time
-    due[node] = time
+    let firstDue = due[node]!
     while (node > 1) {
       const rival = node ^ 1
       const rivalDue = due[rival]!
@@ -80,30 +78,6 @@ export class Calendar {
       if (first === winner[node]! && first !== slot) return
       winner[node] = first
       due[node] = firstDue
-    }
-  }
-
-  private grow(): void {
-    const times = this.due.slice(this.leaves)
-    const orders = this.order
-    this.leaves *= 2
-    this.due = new Float64Array(2 * this.leaves).fill(Infinity)
-    this.due.set(times, this.leaves)
-    this.order = new Float64Array(this.leaves)
-    this.order.set(orders)
-    this.winner = new Int32Array(2 * this.leaves)
-    this.rebuild()
-  }
-
-  private rebuild(): void {
-    const { due, order, winner, leaves } = this
-    for (let i = 0; i < leaves; i++) winner[leaves + i] = i
-    for (let node = leaves - 1; node > 0; node--) {
-      const l = 2 * node
-      const r = l + 1
-      const isLeft = due[l]! < due[r]! || (due[l] === due[r] && order[winner[l]!]! <= order[winner[r]!]!)
-      winner[node] = winner[isLeft ? l : r]!
-      due[node] = due[isLeft ? l : r]!
     }
   }
 }

@@ -72,7 +72,8 @@ export class Carriers {
       this.back(pool)
       return
     }
-    pool.returning.push(unit, now + pool.returnS)
+    pool.returning.push(unit)
+    pool.returning.stamp(now + pool.returnS)
     if (pool.returning.length === 1) calendar.set(pool.slot, now + pool.returnS)
   }
 

@@ -196,7 +196,7 @@ export class Crews {
       case TEND:
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_TEND + 16 * server!.id)
         server!.person = person
-        engine.flow.startWork(server!, server!.leftS)
+        engine.flow.startWork(server!)
         return
       case SET_UP:
         engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_SETUP + 16 * server!.id)

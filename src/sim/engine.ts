@@ -86,7 +86,6 @@ export class Engine {
 
   constructor(plan: Plan, seed: number) {
     this.plan = plan
-    this.calendar = new Calendar()
     this.flow = new Flow(this)
     this.upkeep = new Upkeep(this)
     this.crews = new Crews(this)
@@ -94,14 +93,13 @@ export class Engine {
     this.shifts = new Shifts(this)
     build(this, plan, seed)
     this.logistics = new Logistics(this)
+    this.calendar = new Calendar(this.owners.length)
   }
 
-  /** Gives a part of the line its slot in the calendar. */
+  /** Gives a part of the line its slot in the calendar, which is made when all have theirs. */
   addSlot(kind: OwnerKind, owner: Owner | null): number {
-    const slot = this.calendar.addSlot()
-    this.kinds[slot] = OWNER_KINDS[kind]
-    this.owners[slot] = owner
-    return slot
+    this.kinds.push(OWNER_KINDS[kind])
+    return this.owners.push(owner) - 1
   }
 
   own(slot: number, owner: Owner): void {

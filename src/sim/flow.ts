@@ -66,12 +66,13 @@ export class Flow {
         this.load(consumer, unit)
         return
       }
-      buffer.queue.push(unit, engine.now)
+      buffer.queue.push(unit)
       if (consumer.inputs.length > 0) this.pull(consumer)
       return
     }
     buffer.clearAt = engine.now + buffer.stepS
-    buffer.queue.push(unit, engine.now)
+    buffer.queue.push(unit)
+    buffer.queue.stamp(engine.now)
     if (buffer.queue.length === 1) {
       buffer.headAt = Math.max(engine.now + buffer.travelS, buffer.headAt)
       this.pull(consumer)
@@ -82,7 +83,7 @@ export class Flow {
   comeBack(buffer: Buffer, unit: number): void {
     const { engine } = this
     engine.log.write(engine.now, RETURNED, buffer.id, unit, 0)
-    buffer.returns.push(unit, engine.now)
+    buffer.returns.push(unit)
     this.pull(buffer.consumer)
   }
 
@@ -262,7 +263,8 @@ export class Flow {
     server.unit = unit
     server.phase = 0
     if (cell.plain) {
-      this.startWork(server, cell.cycle!.draw() * cell.cycleFactor)
+      server.leftS = cell.cycle!.draw() * cell.cycleFactor
+      this.startWork(server)
       return
     }
     server.passes = 0
@@ -284,14 +286,13 @@ export class Flow {
 
   private beginPhase(server: Server): void {
     const phase = server.cell.phases[server.phase]!
-    const workS =
+    server.leftS =
       phase.time !== null ? phase.time.draw() * this.factorFor(server.cell, server.unit) : server.totalS * phase.share
     if (phase.crew === null) {
-      this.startWork(server, workS)
+      this.startWork(server)
       return
     }
     server.state = WAITING
-    server.leftS = workS
     this.engine.log.write(this.engine.now, LOADED, server.id, server.unit, WAIT_OPERATOR)
     this.engine.crews.ask(phase.crew, server.request, server.place, server.cell.plan.rank)
   }
@@ -339,19 +340,18 @@ export class Flow {
 
   // ── working ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Work of the given length begins or goes on; on a machine that is down it waits for the repair. */
-  startWork(server: Server, workS: number): void {
+  /** The work that is left begins or goes on; on a machine that is down it waits for the repair. */
+  startWork(server: Server): void {
     const { engine } = this
     const { machine } = server
     server.state = WORKING
-    server.leftS = workS
-    const endAt = engine.now + workS
+    const endAt = engine.now + server.leftS
     server.endAt = endAt
     if (machine.down) return
     if (machine.hasOperationChance && server.phase === 0 && engine.upkeep.failsBeforeOperation(machine)) return
     engine.calendar.set(server.slot, endAt)
     engine.log.write(engine.now, STARTED, server.id, server.unit, endAt)
-    if (machine.hasOperatingClock) engine.upkeep.startClock(machine, workS)
+    if (machine.hasOperatingClock) engine.upkeep.startClock(machine, server.leftS)
   }
 
   /** Work goes on after a repair. */
@@ -387,7 +387,7 @@ export class Flow {
   private finish(server: Server): void {
     const { engine } = this
     const { cell } = server
-    const { repeat, judge } = cell.plan
+    const { repeat, judge, routes } = cell
     if (repeat !== null && cell.choice!.draw() < repeat.p) {
       if (server.passes <= repeat.max) {
         engine.log.write(engine.now, REPEATED, server.id, server.unit, 0)
@@ -400,13 +400,14 @@ export class Flow {
     }
     this.completed(server)
     if (judge !== null && !this.passes(server)) return
-    const { routes } = cell
-    let route = 0
+    let to = cell.onward
     if (routes.length > 1) {
+      let route = 0
       let u = cell.choice!.draw()
       while (route < routes.length - 1 && (u -= routes[route]!.p) >= 0) route++
+      to = routes[route]!.to
     }
-    this.sendTo(server, routes[route]!.to)
+    this.sendTo(server, to)
     if (engine.logistics.shipping) engine.logistics.countShipment(cell)
   }
 
@@ -419,7 +420,7 @@ export class Flow {
   private passes(server: Server): boolean {
     const { engine } = this
     const { cell, unit } = server
-    const judge = cell.plan.judge!
+    const judge = cell.judge!
     const bit = 1 << judge.gate
     const first = (engine.units.gates[unit]! & bit) === 0
     engine.units.gates[unit]! |= bit
@@ -439,7 +440,7 @@ export class Flow {
     if (server.cell.pitch !== null) this.leaveOven(server.cell)
     if (to >= 0) {
       const buffer = engine.buffers[to]!
-      if (server.cell.plan.bench) {
+      if (server.cell.bench) {
         engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server, true)
       } else if (buffer.firstBlocked === null && this.hasRoom(buffer)) {
         this.enter(buffer, unit)

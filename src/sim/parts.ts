@@ -207,7 +207,13 @@ export class Cell {
   readonly machines: Machine[] = []
   readonly phases: Phase[] = []
   readonly calls: Call[] = []
+  // Asked for at every board, so copied from the plan: one read less far away.
+  readonly repeat: CellPlan['repeat']
+  readonly judge: CellPlan['judge']
+  readonly bench: boolean
   readonly routes: RoutePlan[]
+  /** Where boards go if there is but one way. */
+  readonly onward: number
   readonly buffer: Buffer
   readonly inputs: Buffer[] = []
   cycle: Sampler | null = null
@@ -246,7 +252,11 @@ export class Cell {
     this.id = id
     this.plan = plan
     this.buffer = buffer
+    this.repeat = plan.repeat
+    this.judge = plan.judge
+    this.bench = plan.bench
     this.routes = plan.routes
+    this.onward = plan.routes[0]!.to
     this.active = plan.active
   }
 

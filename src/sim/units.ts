@@ -61,7 +61,7 @@ export class Units {
   }
 }
 
-/** A row of boards, first in first out, with the time at which each joined. A ring that grows when it must. */
+/** A row of boards, first in first out, on a conveyor with the time at which each joined. A ring that grows when it must. */
 export class UnitQueue {
   length = 0
   private units: Int32Array
@@ -77,11 +77,14 @@ export class UnitQueue {
     this.mask = size - 1
   }
 
-  push(unit: number, time: number): void {
+  push(unit: number): void {
     if (this.length > this.mask) this.grow()
-    const at = (this.head + this.length++) & this.mask
-    this.units[at] = unit
-    this.times[at] = time
+    this.units[(this.head + this.length++) & this.mask] = unit
+  }
+
+  /** Notes when the last board joined. */
+  stamp(time: number): void {
+    this.times[(this.head + this.length - 1) & this.mask] = time
   }
 
   shift(): number {
@@ -91,7 +94,7 @@ export class UnitQueue {
     return unit
   }
 
-  /** When the first board joined. */
+  /** When the first board joined, as noted. */
   firstTime(): number {
     return this.times[this.head]!
   }

@@ -137,7 +137,52 @@ export class Ledger implements TraceSink {
 
   take(events: TraceColumns): void {
     const { time, kind, a, b, v } = events
-    for (let i = 0; i < events.length; i++) this.fold(time[i]!, kind[i]!, a[i]!, b[i]!, v[i]!)
+    for (let i = 0; i < events.length; i++) {
+      const t = time[i]!
+      if (t > this.time) this.settleHandOvers()
+      this.time = t
+      const what = kind[i]!
+      const of = a[i]!
+      const unit = b[i]!
+      switch (what) {
+        case E.RELEASED:
+          this.release(of, unit)
+          break
+        case E.ENTERED:
+          this.leave(unit)
+          this.enqueue(of, unit)
+          break
+        case E.STARTED:
+          this.putOn(of, unit)
+          this.work(of)
+          break
+        case E.FINISHED:
+          this.finish(of, unit)
+          break
+        case E.EXITED:
+        case E.SCRAPPED:
+          this.exit(unit, what === E.EXITED)
+          break
+        case E.JUDGED:
+          this.judge(of, v[i]!)
+          break
+        case E.WALKING:
+        case E.ENGAGED:
+        case E.DISENGAGED:
+        case E.ATTENDING:
+          this.movers.person(t, what, of, unit, v[i]!)
+          break
+        case E.DRIVING:
+          this.movers.vehicle(t, unit, true)
+          break
+        case E.STANDING:
+        case E.ENLISTED:
+          this.movers.vehicle(t, unit, false)
+          break
+        default:
+          this.foldState(what, of, unit, v[i]!)
+      }
+    }
     this.settleHandOvers()
   }
 
@@ -146,95 +191,53 @@ export class Ledger implements TraceSink {
     return this.shown[server]!
   }
 
-  private fold(t: number, kind: number, a: number, b: number, v: number): void {
-    if (t > this.time) this.settleHandOvers()
-    this.time = t
-    switch (kind) {
-      case E.RELEASED:
-        this.release(t, a, b)
-        return
-      case E.ENTERED:
-        this.leave(t, b)
-        this.enqueue(t, a, b)
-        return
-      case E.STARTED:
-        this.putOn(t, a, b)
-        this.work(t, a)
-        return
-      case E.FINISHED:
-        this.finish(t, a, b)
-        return
-      case E.EXITED:
-      case E.SCRAPPED:
-        this.exit(t, b, kind === E.EXITED)
-        return
-      case E.JUDGED:
-        this.judge(a, v)
-        return
-      case E.WALKING:
-      case E.ENGAGED:
-      case E.DISENGAGED:
-      case E.ATTENDING:
-        this.movers.person(t, kind, a, b, v)
-        return
-      case E.DRIVING:
-        this.movers.vehicle(t, b, true)
-        return
-      case E.STANDING:
-      case E.ENLISTED:
-        this.movers.vehicle(t, b, false)
-        return
-    }
-    this.foldState(t, kind, a, b, v)
-  }
-
   /** Events that change what a server is counted as, beside the boards that come and go. */
-  private foldState(t: number, kind: number, a: number, b: number, v: number): void {
+  private foldState(kind: number, a: number, b: number, v: number): void {
     this.settleHandOvers()
     switch (kind) {
       case E.RETURNED:
-        this.leave(t, b)
-        this.enqueue(t, a, b)
+        this.leave(b)
+        this.enqueue(a, b)
         return
       case E.LOADED:
-        this.putOn(t, a, b)
-        if (this.own[a] === WORKING || this.own[a] === REWORK) this.setBusy(t, a, -1)
-        this.setOwn(t, a, NO_OPERATOR)
+        this.putOn(a, b)
+        if (this.own[a] === WORKING || this.own[a] === REWORK) this.setBusy(a, -1)
+        this.setOwn(a, NO_OPERATOR)
         return
       case E.SHELVED:
-        this.leave(t, b)
+        this.leave(b)
         return
       case E.JOINED:
-        this.leave(t, b)
-        if (this.product[b]! < this.data.boardProducts) this.changeWip(t, -1)
+        this.leave(b)
+        if (this.product[b]! < this.data.boardProducts) this.changeWip(-1)
         return
       case E.FAILED:
-        this.setFault(t, a, WAITING_REPAIR)
+        this.setFault(a, WAITING_REPAIR)
         this.totals[this.layout.stops + this.stationOfMachine[a]!]!++
         return
       case E.REPAIRING: {
         const { kind: what } = this.data.roster.failures[b]!
-        this.setFault(t, a, what === 'maintenance' ? MAINTENANCE : what === 'consumable' ? CONSUMABLES : REPAIR)
+        this.setFault(a, what === 'maintenance' ? MAINTENANCE : what === 'consumable' ? CONSUMABLES : REPAIR)
         return
       }
       case E.REPAIRED:
-        this.setFault(t, a, 0)
+        this.setFault(a, 0)
         return
       case E.GATED:
-        this.setGate(t, a, b)
+        this.setGate(a, b)
         return
       case E.PITCHED:
-        this.setOwn(t, this.entryOf(a), STARVED)
+        this.setOwn(this.entryOf(a), STARVED)
         return
       case E.SETTING_UP:
-        this.putOn(t, a, b)
-        this.setOwn(t, a, SET_UP)
+        this.putOn(a, b)
+        this.setOwn(a, SET_UP)
         return
       case E.METHOD:
-        this.changeMethod(t, a, b === 0 ? 'automated' : 'conventional')
+        this.changeMethod(a, b === 0 ? 'automated' : 'conventional')
         return
       case E.SCHEDULED:
-        this.schedule(t, a, b, v)
+        this.schedule(a, b, v)
     }
   }
 
@@ -242,26 +245,26 @@ export class Ledger implements TraceSink {
   settle(t: number): void {
     this.settleHandOvers()
     this.time = t
-    for (let server = 0; server < this.own.length; server++) this.account(t, server)
-    this.power.settle(t)
-    for (let station = 0; station < this.queued.length; station++) this.changeQueue(t, station, 0)
+    for (let server = 0; server < this.own.length; server++) this.account(server)
+    this.power.settle()
+    for (let station = 0; station < this.queued.length; station++) this.changeQueue(station, 0)
     this.movers.settle(t)
     this.bottlenecks.settle(t)
-    this.changeWip(t, 0)
-    this.accountPlan(t)
+    this.changeWip(0)
+    this.accountPlan()
     this.totals[this.layout.time] = t
   }
 
   // ── boards ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private release(t: number, product: number, unit: number): void {
+  private release(product: number, unit: number): void {
     if (unit >= this.where.length) this.growUnits(unit)
     this.where[unit] = -1
-    this.born[unit] = t
+    this.born[unit] = this.time
     this.product[unit] = product
     if (product >= this.data.boardProducts) return // a kit is material
     this.totals[this.layout.released]!++
-    this.changeWip(t, 1)
+    this.changeWip(1)
   }
 
   private growUnits(unit: number): void {
@@ -276,57 +279,57 @@ export class Ledger implements TraceSink {
     this.product = product
   }
 
-  private changeWip(t: number, change: number): void {
-    this.totals[this.layout.wipArea]! += this.inLine * (t - this.wipSince)
-    this.wipSince = t
+  private changeWip(change: number): void {
+    this.totals[this.layout.wipArea]! += this.inLine * (this.time - this.wipSince)
+    this.wipSince = this.time
     this.inLine += change
   }
 
-  private changeQueue(t: number, station: number, change: number): void {
-    this.totals[this.layout.queueArea + station]! += this.queued[station]! * (t - this.queueSince[station]!)
-    this.queueSince[station] = t
+  private changeQueue(station: number, change: number): void {
+    this.totals[this.layout.queueArea + station]! += this.queued[station]! * (this.time - this.queueSince[station]!)
+    this.queueSince[station] = this.time
     this.queued[station]! += change
   }
 
-  private enqueue(t: number, buffer: number, unit: number): void {
+  private enqueue(buffer: number, unit: number): void {
     const station = this.stationOfBuffer[buffer]!
     this.where[unit] = -2 - buffer
-    this.changeQueue(t, station, 1)
+    this.changeQueue(station, 1)
     const oven = this.ovenEntry[station]!
-    if (oven >= 0 && this.own[oven] === STARVED) this.recount(t, oven)
+    if (oven >= 0 && this.own[oven] === STARVED) this.recount(oven)
   }
 
   /** The board is no longer where it was. */
-  private leave(t: number, unit: number): void {
+  private leave(unit: number): void {
     const where = this.where[unit]!
     if (where >= 0) {
       if (this.handingOver[where] !== 0) this.handingOver[where] = STARVED
-      else if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(t, where, STARVED)
-    } else if (where < -1) this.changeQueue(t, this.stationOfBuffer[-2 - where]!, -1)
+      else if (this.isOven[this.cellOfServer[where]!] === 0) this.setOwn(where, STARVED)
+    } else if (where < -1) this.changeQueue(this.stationOfBuffer[-2 - where]!, -1)
     this.where[unit] = -1
   }
 
-  private putOn(t: number, server: number, unit: number): void {
+  private putOn(server: number, unit: number): void {
     if (this.where[unit] === server) return
-    this.leave(t, unit)
+    this.leave(unit)
     this.where[unit] = server
   }
 
-  private work(t: number, server: number): void {
+  private work(server: number): void {
     if (this.handingOver[server] !== 0) {
       this.handingOver[server] = 0
       return
     }
     const cell = this.cellOfServer[server]!
     if (this.isOven[cell] === 1) {
-      this.setBusy(t, server, 1)
-      this.setOwn(t, this.entryOf(cell), WORKING)
+      this.setBusy(server, 1)
+      this.setOwn(this.entryOf(cell), WORKING)
       return
     }
     const state = this.isBench[this.stationOfServer[server]!] === 1 ? REWORK : WORKING
     if (this.own[server] === state) return
-    this.setBusy(t, server, 1)
-    this.setOwn(t, server, state)
+    this.setBusy(server, 1)
+    this.setOwn(server, state)
   }
 
   private plannedS(cell: number, unit: number): number {
@@ -336,12 +339,12 @@ export class Ledger implements TraceSink {
     return plannedCycleS[cell]! * productFactors[cell * boardProducts + product]!
   }
 
-  private finish(t: number, server: number, unit: number): void {
+  private finish(server: number, unit: number): void {
     const { layout, totals } = this
     const cell = this.cellOfServer[server]!
     const station = this.stationOfServer[server]!
     const plannedS = this.plannedS(cell, unit)
-    if (this.isOven[cell] === 1) this.setBusy(t, server, -1)
+    if (this.isOven[cell] === 1) this.setBusy(server, -1)
     else {
       if (this.handOverCount === this.handOvers.length) this.settleHandOvers()
       this.handingOver[server] = BLOCKED
@@ -359,8 +362,8 @@ export class Ledger implements TraceSink {
       const state = this.handingOver[server]!
       if (state === 0) continue
       this.handingOver[server] = 0
-      this.setBusy(this.time, server, -1)
-      this.setOwn(this.time, server, state)
+      this.setBusy(server, -1)
+      this.setOwn(server, state)
     }
     this.handOverCount = 0
   }
@@ -377,13 +380,13 @@ export class Ledger implements TraceSink {
     }
   }
 
-  private exit(t: number, unit: number, good: boolean): void {
+  private exit(unit: number, good: boolean): void {
     const { layout, totals } = this
-    this.leave(t, unit)
-    this.changeWip(t, -1)
+    this.leave(unit)
+    this.changeWip(-1)
     if (good) {
       totals[layout.exits]!++
-      totals[layout.leadS]! += t - this.born[unit]!
+      totals[layout.leadS]! += this.time - this.born[unit]!
     } else totals[layout.scraps]!++
   }
 
@@ -402,37 +405,37 @@ export class Ledger implements TraceSink {
     })
   }
 
-  private setOwn(t: number, server: number, state: number): void {
+  private setOwn(server: number, state: number): void {
     this.own[server] = state
-    this.setShown(t, server, this.masked[server] === 0 ? state : this.stateShown(server))
+    this.setShown(server, this.masked[server] === 0 ? state : this.stateShown(server))
   }
 
   /** What hides a server's own state has changed. */
-  private recount(t: number, server: number): void {
+  private recount(server: number): void {
     const cell = this.cellOfServer[server]!
     const isPlain =
       this.fault[this.machineOfServer[server]!] === 0 &&
       this.gate[cell] === 0 &&
       this.scheduled[this.stationOfServer[server]!] === 1
     this.masked[server] = isPlain ? 0 : 1
-    this.setShown(t, server, this.stateShown(server))
+    this.setShown(server, this.stateShown(server))
   }
 
   /** The state of a server may have changed: its time so far goes to the old one. */
-  private setShown(t: number, server: number, state: number): void {
+  private setShown(server: number, state: number): void {
     const before = this.shown[server]!
     if (state === before) return
-    this.account(t, server)
+    this.account(server)
     this.shown[server] = state
     if (this.counted[server] === 0 || IS_ACTIVE[state] === IS_ACTIVE[before]) return
     const station = this.stationOfServer[server]!
     this.activeServers[station]! += IS_ACTIVE[state] === 1 ? 1 : -1
-    this.markActive(t, station)
+    this.markActive(station)
   }
 
-  private recountStation(t: number, station: number): void {
+  private recountStation(station: number): void {
     for (let server = 0; server < this.own.length; server++)
-      if (this.stationOfServer[server] === station) this.recount(t, server)
+      if (this.stationOfServer[server] === station) this.recount(server)
   }
 
   /** What a server is counted as: its own state, unless its machine, its gate or the shift says otherwise. In time that is not planned
@@ -465,64 +468,64 @@ export class Ledger implements TraceSink {
     if (IS_ACTIVE[this.shown[server]!] === 1) this.activeServers[station]! += sign
   }
 
-  private account(t: number, server: number): void {
+  private account(server: number): void {
     if (this.counted[server] === 1)
-      this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += t - this.since[server]!
-    this.since[server] = t
+      this.totals[this.stationOfServer[server]! * STATE_COUNT + this.shown[server]!]! += this.time - this.since[server]!
+    this.since[server] = this.time
   }
 
   /** A station counts as active when all of its servers are. */
-  private markActive(t: number, station: number): void {
+  private markActive(station: number): void {
     const active = this.activeServers[station]!
-    this.bottlenecks.set(t, station, active > 0 && active === this.countedServers[station])
+    this.bottlenecks.set(this.time, station, active > 0 && active === this.countedServers[station])
   }
 
-  private setGate(t: number, cell: number, gate: number): void {
+  private setGate(cell: number, gate: number): void {
     this.gate[cell] = gate
     const [from, to] = this.data.roster.cells[cell]!.servers
-    for (let server = from; server < to; server++) this.recount(t, server)
+    for (let server = from; server < to; server++) this.recount(server)
   }
 
-  private changeMethod(t: number, station: number, method: 'automated' | 'conventional'): void {
+  private changeMethod(station: number, method: 'automated' | 'conventional'): void {
     const { roster } = this.data
     for (let server = 0; server < this.own.length; server++) {
       if (this.stationOfServer[server] !== station) continue
-      this.account(t, server)
+      this.account(server)
       if (this.counted[server] === 1) this.countIn(server, -1)
       const cell = this.cellOfServer[server]!
-      this.power.account(t, this.machineOfServer[server]!)
+      this.power.account(this.machineOfServer[server]!)
       this.inUse[cell] = roster.cells[cell]!.method === method ? 1 : 0
       this.enterBooks(server)
     }
     this.findOvens()
-    this.markActive(t, station)
+    this.markActive(station)
   }
 
   /** A station is planned to run or not. `pause`: it is switched on all the same. */
-  private schedule(t: number, station: number, planned: number, pause: number): void {
+  private schedule(station: number, planned: number, pause: number): void {
     for (let machine = 0; machine < this.stationOfMachine.length; machine++)
-      if (this.stationOfMachine[machine] === station) this.power.account(t, machine)
-    this.accountPlan(t)
+      if (this.stationOfMachine[machine] === station) this.power.account(machine)
+    this.accountPlan()
     if (this.isBench[station] === 0) this.unplanned += this.scheduled[station]! - planned
     this.scheduled[station] = planned
     this.switchedOn[station] = planned | pause
-    this.recountStation(t, station)
+    this.recountStation(station)
   }
 
-  private accountPlan(t: number): void {
-    this.totals[this.layout.unplannedS]! += ((t - this.planSince) * this.unplanned) / this.lineStations
-    this.planSince = t
+  private accountPlan(): void {
+    this.totals[this.layout.unplannedS]! += ((this.time - this.planSince) * this.unplanned) / this.lineStations
+    this.planSince = this.time
   }
 
   // ── machines ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private setFault(t: number, machine: number, fault: number): void {
-    this.power.account(t, machine)
+  private setFault(machine: number, fault: number): void {
+    this.power.account(machine)
     this.fault[machine] = fault
-    for (let server = this.firstServer[machine]!; server <= this.lastServer[machine]!; server++) this.recount(t, server)
+    for (let server = this.firstServer[machine]!; server <= this.lastServer[machine]!; server++) this.recount(server)
   }
 
-  private setBusy(t: number, server: number, change: number): void {
-    this.power.setBusy(t, this.machineOfServer[server]!, change)
+  private setBusy(server: number, change: number): void {
+    this.power.setBusy(this.machineOfServer[server]!, change)
   }
 }

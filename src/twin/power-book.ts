@@ -4,8 +4,9 @@ import type { TotalsLayout } from './totals.ts'
 /** A machine without work goes to sleep after this time, s (engineering estimate). */
 const SLEEPS_AFTER_S = 300
 
-/** What the books of the stations know of machines, by machine, cell and station. */
+/** What the books of the stations know of machines, by machine, cell and station, and the time up to which they know it. */
 interface MachineStates {
+  readonly time: number
   /** By machine: 0 = up. */
   readonly fault: Uint8Array
   /** By cell: its method is in use. */
@@ -42,15 +43,16 @@ export class PowerBook {
   }
 
   /** A nest of the machine begins (+1) or ends (−1) its work. */
-  setBusy(t: number, machine: number, change: number): void {
-    this.account(t, machine)
+  setBusy(machine: number, change: number): void {
+    this.account(machine)
     this.busyNests[machine]! += change
-    if (this.busyNests[machine] === 0) this.idleSince[machine] = t
+    if (this.busyNests[machine] === 0) this.idleSince[machine] = this.states.time
   }
 
-  /** Adds up to time t: run power by the share of nests at work, idle power, and sleep after a while without work. Call it before
+  /** Adds up to now: run power by the share of nests at work, idle power, and sleep after a while without work. Call it before
    * the state of the machine changes. */
-  account(t: number, machine: number): void {
+  account(machine: number): void {
+    const t = this.states.time
     const from = this.since[machine]!
     if (t <= from) return
     this.since[machine] = t
@@ -74,7 +76,7 @@ export class PowerBook {
     this.totals[this.layout.energyKwh + station]! += kws / 3600
   }
 
-  settle(t: number): void {
-    for (let machine = 0; machine < this.since.length; machine++) this.account(t, machine)
+  settle(): void {
+    for (let machine = 0; machine < this.since.length; machine++) this.account(machine)
   }
 }
