@@ -12,6 +12,7 @@ const SHOTS = {
   'station-dimm': { theme: 'day', lang: 'en', station: 'P28', panels: false },
   'station-mounter': { theme: 'day', lang: 'en', station: 'P05', panels: false },
   'line-side': { theme: 'day', lang: 'en', view: 'line-side', station: 'P26', select: false, panels: false },
+  kitting: { theme: 'day', lang: 'en', from: [0.9, 2.3, -3.1], to: [-0.5, 0.95, 0.7], panels: false },
   conventional: { theme: 'day', lang: 'en', view: 'overview', scenario: 'conventional' },
 }
 
@@ -47,7 +48,8 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     const { store, rig, hall, invalidate } = globalThis.factoryDebug
     const index = store.player.session.data.stationIds.indexOf(shot.station)
     rig.controls.smoothTime = 0
-    if (shot.view) rig.look(shot.view, hall.stands[index] ?? null)
+    if (shot.from) rig.controls.setLookAt(...shot.from, ...shot.to, false)
+    else if (shot.view) rig.look(shot.view, hall.stands[index] ?? null)
     else rig.flyToStand(hall.stands[index])
     if (index >= 0 && shot.select !== false) store.actions.select({ kind: 'station', index })
     document.querySelector('[data-testid=debug]')?.remove()
