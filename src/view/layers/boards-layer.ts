@@ -18,8 +18,9 @@ const NEAR_M = 9
 /** Every board in the line, as it looks at its stage; one that failed carries a red mark. */
 export class BoardsLayer {
   readonly object = new Group()
-  /** Boards, kits and carriers drawn in the last frame. */
+  /** Boards drawn in the last frame; kits and carriers are drawn besides. */
   shown = 0
+  private drawn = 0
   private readonly batch = new SolidBatch()
   private readonly marks = new SolidBatch()
   private readonly near: Int32Array
@@ -60,26 +61,33 @@ export class BoardsLayer {
   update(t: number, camera: Vector3): void {
     const { boards, pose } = this
     let shown = 0
+    let drawn = 0
     let marked = 0
     const markRoom = this.marks.mesh!.instanceCount
     const room = this.batch.mesh!.instanceCount
-    for (let unit = 0; unit < boards.rows && shown < room; unit++) {
+    for (let unit = 0; unit < boards.rows && drawn < room; unit++) {
       if (!this.places.write(unit, t, pose)) continue
       this.turn.setFromAxisAngle(this.up, pose[3]!)
       this.matrix.compose(this.position.set(pose[0]!, pose[1]!, pose[2]!), this.turn, this.size)
       const isNear = this.position.distanceToSquared(camera) < NEAR_M * NEAR_M
       const stage = boards.stage[unit]!
-      this.put(shown++, boards.isKit(unit) ? this.kit : isNear ? this.near[stage]! : this.far[stage]!)
-      if (boards.carrier[unit] !== 0 && shown < room) this.put(shown++, this.carrier)
+      if (boards.isKit(unit)) {
+        this.put(drawn++, this.kit)
+        continue
+      }
+      this.put(drawn++, isNear ? this.near[stage]! : this.far[stage]!)
+      shown++
+      if (boards.carrier[unit] !== 0 && drawn < room) this.put(drawn++, this.carrier)
       if (boards.failed[unit] === 0 || marked >= markRoom) continue
       this.matrix.setPosition(pose[0]!, pose[1]! + 0.06, pose[2]!)
       this.marks.place(marked, this.matrix)
       this.marks.show(marked, true)
       marked++
     }
-    for (let i = shown; i < this.shown; i++) this.batch.show(i, false)
+    for (let i = drawn; i < this.drawn; i++) this.batch.show(i, false)
     for (let i = marked; i < this.marked; i++) this.marks.show(i, false)
     this.shown = shown
+    this.drawn = drawn
     this.marked = marked
   }
 
