@@ -66,6 +66,7 @@ export function dataOf(roster: Roster): FactoryData {
     idleKw: new Float64Array(machines).fill(0.2),
     sleepKw: new Float64Array(machines).fill(0.1),
     offKw: new Float64Array(machines),
+    bays: 1,
     boardProducts: 1,
     productFactors: null,
     nests: new Int32Array(machines).fill(1),

@@ -3,6 +3,7 @@ import { checkStaffing } from './check-staffing.ts'
 import { checkWays } from './check-ways.ts'
 import { type Distribution, distributionFault } from './distribution.ts'
 import { type Fault, nearest, pathText } from './faults.ts'
+import { bayOffsets } from './layout.ts'
 import type { Duty, Failure, Line, Method, Scene, SetUp, Station, Tending } from './scene-schema.ts'
 
 type Path = (string | number)[]
@@ -107,8 +108,17 @@ class SceneCheck {
     }
     this.scene.hall.zones.forEach((zone, i) => inside(['hall', 'zones', i, 'at'], zone.at))
     this.scene.lines.forEach((line, l) => {
-      if (line.copies) return // copies spread over the hall by themselves
       line.stations.forEach((station, i) => inside(['lines', l, 'stations', i, 'at'], station.at))
+      if (line.copies && this.scene.lines.length > 1)
+        this.add(
+          ['lines', l, 'copies'],
+          'a scene that is repeated has one line; its crews, benches and vehicles are repeated with it',
+        )
+      if (!line.copies) return
+      const [offsetX, offsetZ] = bayOffsets(this.scene).at(-1)!
+      const last = line.stations.at(-1)!.at
+      const widest = (Math.min(line.copies.count, line.copies.columns) - 1) * line.copies.pitchM[0]
+      inside(['lines', l, 'copies'], [last[0] + Math.max(offsetX, widest), last[1] + offsetZ])
     })
     this.scene.hall.ways.forEach((way, i) => {
       if (way.from[0] === way.to[0] && way.from[1] === way.to[1])

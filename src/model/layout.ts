@@ -6,11 +6,18 @@ import { Walkways } from './walkways.ts'
  * speak of the same hall. Metres; the origin is the centre of the floor, x to the right, z to the viewer. */
 export interface Layout {
   lines: LineLayout[]
+  /** Of all bays, bay by bay. */
   benches: FrameLayout[]
+  /** Where each bay of the hall lies: the whole scene is repeated there. One at [0, 0] where nothing is repeated. */
+  bays: BayLayout[]
   /** Every place; its index is also its node in both networks. */
   places: [xM: number, zM: number][]
   walkways: Walkways
   driveways: Walkways
+}
+
+export interface BayLayout {
+  offsetM: [xM: number, zM: number]
   /** Standing places within each zone, by zone id. */
   zonePlaces: Record<string, number[]>
 }
@@ -79,29 +86,47 @@ export function layoutOf(scene: Scene): Layout {
 function layOut(scene: Scene): Layout {
   const places: [number, number][] = []
   const addPlace = (x: number, z: number) => places.push([x, z]) - 1
-  const lines = scene.lines.flatMap((line) =>
-    Array.from({ length: line.copies?.count ?? 1 }, (_, copy) => lineLayout(line, copy, addPlace)),
-  )
-  const benches = (scene.rework ?? []).map((bench) => benchLayout(bench, addPlace))
+  const layout = { lines: [] as LineLayout[], benches: [] as FrameLayout[], bays: [] as BayLayout[] }
+  bayOffsets(scene).forEach((offsetM, copy) => {
+    layout.lines.push(...scene.lines.map((line) => lineLayout(line, copy, offsetM, addPlace)))
+    layout.benches.push(...(scene.rework ?? []).map((bench) => benchLayout(bench, offsetM, addPlace)))
+    layout.bays.push({ offsetM, zonePlaces: placesInZones(scene, offsetM, addPlace) })
+  })
+  const offsets = layout.bays.map((bay) => bay.offsetM)
+  const placesInBay = places.slice(0, places.length / offsets.length)
+  const ways = (kind: 'people' | 'vehicles') => scene.hall.ways.filter((way) => way.for === kind || way.for === 'both')
+  return {
+    ...layout,
+    places,
+    walkways: new Walkways(ways('people'), placesInBay, offsets),
+    driveways: new Walkways(ways('vehicles'), placesInBay, offsets),
+  }
+}
+
+/** Bays in rows of `columns`, from where the scene draws the first. */
+export function bayOffsets(scene: Scene): [xM: number, zM: number][] {
+  const copies = scene.lines[0]!.copies
+  if (!copies) return [[0, 0]]
+  return Array.from({ length: copies.count }, (_, copy) => [
+    (copy % copies.columns) * copies.pitchM[0],
+    Math.floor(copy / copies.columns) * copies.pitchM[1],
+  ])
+}
+
+function placesInZones(
+  scene: Scene,
+  [offsetX, offsetZ]: readonly [number, number],
+  addPlace: (x: number, z: number) => number,
+): Record<string, number[]> {
   const zonePlaces: Record<string, number[]> = {}
   for (const zone of scene.hall.zones) {
     const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / 0.9)))
+    const z = zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5)
     zonePlaces[zone.id] = Array.from({ length: columns }, (_, i) =>
-      addPlace(
-        zone.at[0] + ((i + 0.5) / columns - 0.5) * zone.sizeM[0],
-        zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5),
-      ),
+      addPlace(zone.at[0] + ((i + 0.5) / columns - 0.5) * zone.sizeM[0] + offsetX, z + offsetZ),
     )
   }
-  const ways = (kind: 'people' | 'vehicles') => scene.hall.ways.filter((way) => way.for === kind || way.for === 'both')
-  return {
-    lines,
-    benches,
-    places,
-    walkways: new Walkways(ways('people'), places),
-    driveways: new Walkways(ways('vehicles'), places),
-    zonePlaces,
-  }
+  return zonePlaces
 }
 
 /** A point given in a frame (along the heading's x, towards the operator side), in the hall. */
@@ -115,10 +140,12 @@ export function toHall(
   return [frame.x + c * localX + s * localZ, frame.z - s * localX + c * localZ]
 }
 
-function lineLayout(line: Line, copy: number, addPlace: (x: number, z: number) => number): LineLayout {
-  const { copies } = line
-  const offsetX = copies ? (copy % copies.columns) * copies.pitchM[0] : 0
-  const offsetZ = copies ? Math.floor(copy / copies.columns) * copies.pitchM[1] : 0
+function lineLayout(
+  line: Line,
+  copy: number,
+  [offsetX, offsetZ]: readonly [number, number],
+  addPlace: (x: number, z: number) => number,
+): LineLayout {
   const stations: StationLayout[] = []
   for (const station of line.stations) {
     const lengths = Object.values(station.methods).map((method) => method.footprintM.length)
@@ -197,8 +224,16 @@ function inletOf(before: StationLayout, after: StationLayout, corners: [number, 
   return { points, lengthM }
 }
 
-function benchLayout(bench: ReworkBench, addPlace: (x: number, z: number) => number): FrameLayout {
-  const frame = { x: bench.at[0], z: bench.at[1], headingRad: ((bench.headingDeg ?? 0) * Math.PI) / 180 }
+function benchLayout(
+  bench: ReworkBench,
+  [offsetX, offsetZ]: readonly [number, number],
+  addPlace: (x: number, z: number) => number,
+): FrameLayout {
+  const frame = {
+    x: bench.at[0] + offsetX,
+    z: bench.at[1] + offsetZ,
+    headingRad: ((bench.headingDeg ?? 0) * Math.PI) / 180,
+  }
   const { length, width } = bench.footprintM
   return {
     ...frame,

@@ -286,7 +286,10 @@ const lineSchema = z.strictObject({
   stations: z.array(stationSchema).min(1),
   copies: z
     .strictObject({ count: z.number().int().positive(), columns: z.number().int().positive(), pitchM: point })
-    .optional(),
+    .optional()
+    .describe(
+      'the line with its ways, zones, crews, benches and vehicles stands so many times in the hall, in rows of `columns`',
+    ),
 })
 
 const pauseFields = {

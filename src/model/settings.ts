@@ -215,9 +215,7 @@ function headCountOf(
   if (crew.headCount !== 'as-methods-need') return Math.round(atTaskShare(crew.headCount, taskShare))
   const need = scene.lines.reduce(
     (sum, line) =>
-      sum +
-      (line.copies?.count ?? 1) *
-        line.stations.reduce((s, station) => s + station.methods[methods[station.id]!]!.operatorsPerShift, 0),
+      sum + line.stations.reduce((s, station) => s + station.methods[methods[station.id]!]!.operatorsPerShift, 0),
     0,
   )
   return Math.ceil(need - 1e-9)

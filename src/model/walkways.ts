@@ -14,25 +14,68 @@ interface Tree {
 }
 
 /** The marked ways as a graph. A *place* (where a person works, a zone, a dock) is a node too, joined to the nearest point
- * of a way. Paths are shortest ones along the ways; nobody cuts across machines. */
+ * of a way. Paths are shortest ones along the ways; nobody cuts across machines.
+ *
+ * A hall of many equal bays has the same ways in each: they are searched once, in the first bay, and every bay has nodes of its own
+ * that lie an offset further. First come the places, bay by bay, then the nodes of the ways. */
 export class Walkways {
-  readonly x: number[] = []
-  readonly z: number[] = []
+  /** Where the nodes lie, m. */
+  readonly x: Float64Array
+  readonly z: Float64Array
+  /** Nodes of the first bay: the places, then the ways. */
+  private readonly localX: number[] = []
+  private readonly localZ: number[] = []
+  private readonly placesInBay: number
+  private readonly waysInBay: number
+  private readonly bays: number
   private readonly neighbours: number[][] = []
   private readonly lengths: number[][] = []
   private readonly trees: (Tree | undefined)[] = []
   private readonly cache = new Map<number, WalkPath>()
   private readonly nodeAt = new Map<string, number>()
 
-  constructor(ways: Pick<Way, 'from' | 'to'>[], places: readonly (readonly [number, number])[]) {
+  /** `places` are those of the first bay; `offsets` tells where each bay lies, itself [0, 0], m. */
+  constructor(
+    ways: Pick<Way, 'from' | 'to'>[],
+    places: readonly (readonly [number, number])[],
+    offsets: readonly (readonly [number, number])[] = [[0, 0]],
+  ) {
     for (const place of places) this.addNode(place[0], place[1]) // places first: place k is node k
     if (ways.length > 0) this.lay(ways, places)
+    this.placesInBay = places.length
+    this.waysInBay = this.localX.length - places.length
+    this.bays = offsets.length
+    this.x = new Float64Array(this.localX.length * this.bays)
+    this.z = new Float64Array(this.localX.length * this.bays)
+    offsets.forEach(([x, z], bay) => {
+      for (let local = 0; local < this.localX.length; local++) {
+        const node = this.nodeIn(bay, local)
+        this.x[node] = this.localX[local]! + x
+        this.z[node] = this.localZ[local]! + z
+      }
+    })
+  }
+
+  private nodeIn(bay: number, local: number): number {
+    const { placesInBay, waysInBay, bays } = this
+    return local < placesInBay ? bay * placesInBay + local : bays * placesInBay + bay * waysInBay + local - placesInBay
+  }
+
+  private bayOf(node: number): number {
+    const places = this.bays * this.placesInBay
+    return node < places ? Math.floor(node / this.placesInBay) : Math.floor((node - places) / this.waysInBay)
+  }
+
+  private localOf(node: number): number {
+    const places = this.bays * this.placesInBay
+    return node < places ? node % this.placesInBay : this.placesInBay + ((node - places) % this.waysInBay)
   }
 
   /** Metres between two nodes; the straight line where no ways are marked. */
   distanceM(from: number, to: number): number {
     if (from === to) return 0
-    const metres = this.tree(from).metres[to]!
+    if (this.bays > 1 && this.bayOf(from) !== this.bayOf(to)) return this.straightM(from, to)
+    const metres = this.tree(this.localOf(from)).metres[this.localOf(to)]!
     return metres === Infinity ? this.straightM(from, to) : metres
   }
 
@@ -56,11 +99,11 @@ export class Walkways {
   }
 
   private addNode(x: number, z: number): number {
-    this.x.push(x)
-    this.z.push(z)
+    this.localX.push(x)
+    this.localZ.push(z)
     this.neighbours.push([])
     this.lengths.push([])
-    return this.x.length - 1
+    return this.localX.length - 1
   }
 
   /** A node of the ways at a point, shared by all that meet there (to the millimetre). */
@@ -76,7 +119,7 @@ export class Walkways {
 
   private join(a: number, b: number): void {
     if (a === b || this.neighbours[a]!.includes(b)) return
-    const length = this.straightM(a, b)
+    const length = metresBetween(this.localX[a]!, this.localZ[a]!, this.localX[b]!, this.localZ[b]!)
     this.neighbours[a]!.push(b)
     this.lengths[a]!.push(length)
     this.neighbours[b]!.push(a)
@@ -84,9 +127,7 @@ export class Walkways {
   }
 
   private straightM(a: number, b: number): number {
-    const dx = this.x[a]! - this.x[b]!
-    const dz = this.z[a]! - this.z[b]!
-    return Math.sqrt(dx * dx + dz * dz) // exact in every browser, which Math.hypot is not
+    return metresBetween(this.x[a]!, this.z[a]!, this.x[b]!, this.z[b]!)
   }
 
   private lay(ways: Pick<Way, 'from' | 'to'>[], places: readonly (readonly [number, number])[]): void {
@@ -120,14 +161,16 @@ export class Walkways {
     ways.forEach((way, i) => {
       const dx = way.to[0] - way.from[0]
       const dz = way.to[1] - way.from[1]
-      const order = [...stops[i]!].sort((a, b) => (this.x[a]! - this.x[b]!) * dx + (this.z[a]! - this.z[b]!) * dz)
+      const order = [...stops[i]!].sort(
+        (a, b) => (this.localX[a]! - this.localX[b]!) * dx + (this.localZ[a]! - this.localZ[b]!) * dz,
+      )
       for (let k = 1; k < order.length; k++) this.join(order[k - 1]!, order[k]!)
     })
   }
 
   /** Shortest ways from one node to all others (Dijkstra): of each node the metres and the node before it. */
   private treeFrom(from: number): Tree {
-    const count = this.x.length
+    const count = this.localX.length
     const metres = new Float64Array(count).fill(Infinity)
     const before = new Int32Array(count).fill(-1)
     const done = new Uint8Array(count)
@@ -164,15 +207,27 @@ export class Walkways {
   }
 
   private trace(from: number, to: number): WalkPath {
-    const { metres, before } = this.tree(from)
+    const bay = this.bayOf(from)
+    const [start, end] = [this.localOf(from), this.localOf(to)]
+    const { metres, before } = this.tree(start)
     const nodes = [to]
-    if (metres[to] === Infinity) nodes.push(from)
-    else for (let node = to; node !== from; nodes.push(node)) node = before[node]!
+    if (bay !== this.bayOf(to) || metres[end] === Infinity) nodes.push(from)
+    else
+      for (let node = end; node !== start; ) {
+        node = before[node]!
+        nodes.push(this.nodeIn(bay, node))
+      }
     nodes.reverse()
     const alongM = new Float64Array(nodes.length)
     for (let i = 1; i < nodes.length; i++) alongM[i] = alongM[i - 1]! + this.straightM(nodes[i - 1]!, nodes[i]!)
     return { nodes: Int32Array.from(nodes), alongM, lengthM: alongM.at(-1)! }
   }
+}
+
+function metresBetween(ax: number, az: number, bx: number, bz: number): number {
+  const dx = ax - bx
+  const dz = az - bz
+  return Math.sqrt(dx * dx + dz * dz) // exact in every browser, which Math.hypot is not
 }
 
 /** Where two ways meet or cross, if they do. */

@@ -18,13 +18,9 @@ export function applySettings(
 ): void {
   const { scene } = compiled
   applyReliability(engine, settings, before)
-  compiled.layout.lines.forEach((line, l) => {
-    line.stations.forEach((layout) => {
-      const id = layout.station.id
-      const index = engine.plan.roster.stations.findIndex((entry) => entry.line === l && entry.id.split('#')[0] === id)
-      applyToStation(engine, index, scene, layout.station, settings)
-    })
-  })
+  let station = 0 // the roster has them in the order of the layout
+  for (const line of compiled.layout.lines)
+    for (const layout of line.stations) applyToStation(engine, station++, scene, layout.station, settings)
   for (const source of engine.sources)
     if (source.plan.kind !== 'saturated' || source.plan.paced) source.setDemand(settings.demandPerHour)
   for (const pool of engine.carriers.pools)
@@ -33,14 +29,15 @@ export function applySettings(
     const { shares, lotBoards } = settings.mixes[line]!
     engine.mixes[i]!.set(shares, lotBoards)
   })
-  scene.crews.forEach((crew, i) => {
-    const members = engine.crewList[i]!
+  engine.crewList.forEach((members, i) => {
+    const crew = scene.crews[i % scene.crews.length]!
     giveSkills(members, crew, settings.headCount[crew.id]!)
     if (crew.headCount === 'as-methods-need') assignPosts(engine, compiled, members, settings)
     if (members.present !== settings.headCount[crew.id]) engine.crews.setPresent(members, settings.headCount[crew.id]!)
   })
   applyShifts(engine, scene, settings, before)
-  if (scene.fleet && settings.fleetCount !== before?.fleetCount) engine.logistics.setFleet(settings.fleetCount)
+  if (scene.fleet && settings.fleetCount !== before?.fleetCount)
+    for (const logistics of engine.logistics) logistics.setFleet(settings.fleetCount)
 }
 
 function applyReliability(engine: Engine, settings: Settings, before: Settings | null): void {
@@ -117,12 +114,13 @@ function assignPosts(engine: Engine, compiled: CompiledScene, crew: Crew, settin
   const people = [...crew.people]
   let shares = 0
   const waiting: number[] = []
-  compiled.layout.lines.forEach((line, l) => {
+  let station = 0
+  compiled.layout.lines.forEach((line) => {
     for (const layout of line.stations) {
-      const id = layout.station.id
-      const name = settings.methods[id]!
+      const entry = roster.stations[station++]!
+      if (line.copy !== crew.bay) continue
+      const name = settings.methods[layout.station.id]!
       const { method, spots } = layout.methods[name]!
-      const entry = roster.stations.find((station) => station.line === l && station.id.split('#')[0] === id)!
       const whole = Math.floor(method.operatorsPerShift + 1e-9)
       for (let k = 0; k < whole && people.length > 0; k++) {
         const positions = entry[name].length

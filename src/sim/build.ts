@@ -40,7 +40,7 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
       engine.own(headSlot, made)
       engine.own(tailSlot, made)
     }
-    made.dock = plan.logistics?.docks[i] ?? -1
+    made.dock = buffer.dock
     made.product = buffer.product
     engine.buffers.push(made)
   })
@@ -51,7 +51,7 @@ export function build(engine: Engine, plan: Plan, seed: number): void {
     engine.mixes.push(made)
   }
 
-  plan.crews.forEach((crewPlan, i) => engine.crewList.push(new Crew(i, crewPlan.rule, crewPlan.speedMps)))
+  plan.crews.forEach((crewPlan, i) => engine.crewList.push(new Crew(i, crewPlan.bay, crewPlan.rule, crewPlan.speedMps)))
   plan.cells.forEach((cellPlan, i) => buildCell(engine, cellPlan, i, sampler))
 
   plan.crews.forEach((crewPlan, i) => {

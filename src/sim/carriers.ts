@@ -7,8 +7,6 @@ import { UnitQueue } from './units.ts'
 /** Pallets, fixtures or trays of one kind, of which a board needs one at every station of a loop. */
 export class CarrierPool {
   readonly id: number
-  /** Marks in units.carriers the boards that are in one. */
-  readonly bit: number
   readonly returnS: number
   readonly slot: number
   /** First positions of the loop's stations: of its first station, and of the others, from the last backwards. */
@@ -22,7 +20,6 @@ export class CarrierPool {
 
   constructor(id: number, plan: CarrierPlan, slot: number) {
     this.id = id
-    this.bit = 1 << id
     this.returnS = plan.returnS
     this.slot = slot
     this.count = plan.count
@@ -55,8 +52,8 @@ export class Carriers {
   /** The board is in a carrier from now on, if it is not in one yet. Call only with one free. */
   mount(pool: CarrierPool, unit: number): void {
     const { units, log, now } = this.engine
-    if ((units.carriers[unit]! & pool.bit) !== 0) return
-    units.carriers[unit]! |= pool.bit
+    if (units.carrier[unit] === pool.id + 1) return
+    units.carrier[unit] = pool.id + 1
     pool.free--
     log.write(now, MOUNTED, pool.id, unit, pool.free)
     if (pool.free <= 0) for (const cell of pool.entries) this.engine.flow.closeGate(cell, GATE_CARRIER)
@@ -65,8 +62,8 @@ export class Carriers {
   /** The board leaves its carrier, if it is in one. */
   dismount(pool: CarrierPool, unit: number): void {
     const { units, log, now, calendar } = this.engine
-    if ((units.carriers[unit]! & pool.bit) === 0) return
-    units.carriers[unit]! &= ~pool.bit
+    if (units.carrier[unit] !== pool.id + 1) return
+    units.carrier[unit] = 0
     log.write(now, DISMOUNTED, pool.id, unit, pool.free)
     if (pool.returnS === 0) {
       this.back(pool)
@@ -77,9 +74,10 @@ export class Carriers {
     if (pool.returning.length === 1) calendar.set(pool.slot, now + pool.returnS)
   }
 
-  dismountAll(unit: number): void {
-    if (this.engine.units.carriers[unit] === 0) return
-    for (const pool of this.pools) this.dismount(pool, unit)
+  /** The same, whichever it is in. */
+  dismountFromAny(unit: number): void {
+    const pool = this.pools[this.engine.units.carrier[unit]! - 1]
+    if (pool) this.dismount(pool, unit)
   }
 
   /** Fires when an empty carrier is back at the start of its loop. */

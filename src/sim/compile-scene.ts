@@ -1,6 +1,6 @@
 import type { Distribution } from '../model/distribution.ts'
 import { meanOf } from '../model/distribution.ts'
-import { type Layout, type LineLayout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
+import { type BayLayout, type Layout, type LineLayout, layoutOf, type StationLayout, spotOf } from '../model/layout.ts'
 import type { Line, Method, MethodName, Scene, Station, Tending } from '../model/scene-schema.ts'
 import { allStations, atTaskShare, type Settings } from '../model/settings.ts'
 import type { Roster } from '../trace/roster.ts'
@@ -46,12 +46,12 @@ class Compiler {
   private readonly settings: Settings
   private readonly layout: Layout
   private readonly buffers: BufferPlan[] = []
-  private readonly docks: number[] = []
   private readonly cells: CellPlan[] = []
   private readonly sources: SourcePlan[] = []
-  private readonly supplies: LogisticsPlan['supplies'] = []
-  private readonly shipments: LogisticsPlan['shipments'] = []
-  private readonly benchBuffer = new Map<string, number>()
+  /** The bay that is being added, and what is carried in each. */
+  private bay = 0
+  private readonly goods: Pick<LogisticsPlan, 'supplies' | 'shipments'>[] = []
+  private readonly benchBuffers: number[] = []
   private readonly roster: Roster
   private readonly mixes: MixPlan[] = []
   private readonly carriers: CarrierPlan[] = []
@@ -71,7 +71,7 @@ class Compiler {
       people: [],
       vehicles: [],
       carriers: [],
-      crews: scene.crews.map((crew) => ({ id: crew.id })),
+      crews: layout.bays.flatMap((_, bay) => scene.crews.map((crew) => ({ id: inBay(crew.id, bay) }))),
       places: layout.places.map((at) => ({ at })),
       products: scene.products.map((product) => product.id),
       controls: scene.controls.map((control) => control.id),
@@ -80,20 +80,11 @@ class Compiler {
 
   compile(): Plan {
     const { scene, layout } = this
-    scene.rework?.forEach((bench, i) => {
-      this.benchBuffer.set(
-        bench.id,
-        this.addBuffer(
-          scene.lines.length === 0 ? 0 : this.stationCount() + i,
-          0,
-          Infinity,
-          0,
-          0,
-          layout.benches[i]!.dock,
-        ),
-      )
+    layout.benches.forEach((bench, i) => {
+      this.benchBuffers.push(this.addBuffer(this.stationCount() + i, 0, Infinity, 0, 0, bench.dock))
     })
     layout.lines.forEach((line, index) => {
+      this.enterBay(line.copy)
       const first = this.roster.stations.length
       const entrances = line.stations.map((station, i) => this.addEntrance(first + i, station, line.line.conveyor))
       const kits = line.stations.map((station, i) => this.addKits(first + i, station, entrances[i]!))
@@ -115,8 +106,7 @@ class Compiler {
       this.addMix(line.line, entrance)
       this.addCarriers(line, first)
     })
-    this.addBenches()
-    const crews = this.crews()
+    layout.bays.forEach((_, bay) => this.addBenches(bay))
     return {
       roster: this.roster,
       buffers: this.buffers,
@@ -125,10 +115,10 @@ class Compiler {
       mixes: this.mixes,
       carriers: this.carriers,
       kitsFrom: scene.products.length,
-      crews,
+      crews: layout.bays.flatMap((bay, i) => this.crews(bay, i)),
       walkways: layout.walkways,
       driveways: layout.driveways,
-      logistics: this.logistics(),
+      logistics: layout.bays.map((bay, i) => this.logistics(bay, i)),
       schedules: schedulesOf(scene, this.roster, (line) => layout.lines[line]!.line.shiftPattern ?? null),
     }
   }
@@ -138,7 +128,14 @@ class Compiler {
   }
 
   private crewIndex(id: string | undefined): number {
-    return id === undefined ? -1 : this.scene.crews.findIndex((crew) => crew.id === id)
+    if (id === undefined) return -1
+    return this.bay * this.scene.crews.length + this.scene.crews.findIndex((crew) => crew.id === id)
+  }
+
+  /** What is added from now on stands in this bay. */
+  private enterBay(bay: number): void {
+    this.bay = bay
+    this.goods[bay] ??= { supplies: [], shipments: [] }
   }
 
   private addBuffer(
@@ -149,8 +146,7 @@ class Compiler {
     stepS: number,
     dock: number,
   ): number {
-    this.buffers.push({ places, travelS, stepS, product: 0, loses: false })
-    this.docks.push(dock)
+    this.buffers.push({ places, travelS, stepS, dock, product: 0, loses: false })
     this.roster.buffers.push({ station, position, places: places === Infinity ? null : places, travelS, stepS })
     return this.buffers.length - 1
   }
@@ -176,7 +172,8 @@ class Compiler {
   /** Where the kits of a side station wait, and its material, of which there is always more; −1 for the others. */
   private addKits(index: number, { station }: StationLayout, entrance: number): number {
     if (!station.feeds) return -1
-    this.buffers[entrance]!.product = this.roster.products.push(station.id) - 1
+    const known = this.roster.products.indexOf(station.id, this.scene.products.length)
+    this.buffers[entrance]!.product = known < 0 ? this.roster.products.push(station.id) - 1 : known
     this.sources.push({ kind: 'saturated', buffer: entrance, paced: false })
     return this.addBuffer(index, -1, station.feeds.places, 0, 0, -1)
   }
@@ -218,7 +215,7 @@ class Compiler {
         exits: positions(loop.at(-1)!, -1),
       })
       this.roster.carriers.push({
-        id: copy === 0 ? id : `${id}#${copy}`,
+        id: inBay(id, copy),
         from: indexOf(from),
         to: indexOf(to),
         count: this.settings.carriers[id]!,
@@ -236,8 +233,7 @@ class Compiler {
     gate: number,
   ): void {
     const { station } = layout
-    const copy = this.layout.lines[line]!.copy
-    const name = copy === 0 ? station.id : `${station.id}#${copy}`
+    const name = inBay(station.id, this.bay)
     const stationIndex = this.roster.stations.length
     const entry: Roster['stations'][number] = {
       id: name,
@@ -250,9 +246,10 @@ class Compiler {
     this.roster.stations.push(entry)
     let supply = -1
     if (station.supply) {
-      supply = this.supplies.length
-      const from = this.layout.zonePlaces[station.supply.from]!
-      this.supplies.push({
+      const { supplies } = this.goods[this.bay]!
+      supply = supplies.length
+      const from = this.layout.bays[this.bay]!.zonePlaces[station.supply.from]!
+      supplies.push({
         station: stationIndex,
         stockBoards: station.supply.stockBoards,
         boardsPerTrip: station.supply.boardsPerTrip,
@@ -286,6 +283,7 @@ class Compiler {
         const judge = last ? method.method.judge : undefined
         this.addCell(stationIndex, methodName, position, method.method, {
           name: `${name} ${methodName}${positions > 1 ? ` ${position}` : ''}`,
+          bay: this.bay,
           rank: index + position / positions,
           buffer,
           servers: method.method.servers,
@@ -308,7 +306,7 @@ class Compiler {
           judge: judge
             ? {
                 passShare: judge.firstPassYield,
-                bench: this.benchBuffer.get(judge.rework)!,
+                bench: this.benchBuffers[this.benchIndex(judge.rework)]!,
                 returnTo: entranceOf(judge.reenterAt),
                 gate,
               }
@@ -419,14 +417,22 @@ class Compiler {
     }
   }
 
-  private addBenches(): void {
-    this.scene.rework?.forEach((bench, i) => {
-      const layout = this.layout.benches[i]!
+  /** Of the bay that is being added, by index in the layout's benches. */
+  private benchIndex(id: string): number {
+    const benches = this.scene.rework!
+    return this.bay * benches.length + benches.findIndex((bench) => bench.id === id)
+  }
+
+  private addBenches(bay: number): void {
+    this.enterBay(bay)
+    this.scene.rework?.forEach((bench) => {
+      const layout = this.layout.benches[this.benchIndex(bench.id)]!
       const station = this.roster.stations.length
-      const buffer = this.benchBuffer.get(bench.id)!
+      const buffer = this.benchBuffers[this.benchIndex(bench.id)]!
+      const name = inBay(bench.id, bay)
       const cell = this.cells.length
       this.roster.stations.push({
-        id: bench.id,
+        id: name,
         line: -1,
         automated: [cell],
         conventional: [],
@@ -434,7 +440,8 @@ class Compiler {
         method: 'automated',
       })
       this.addCell(station, 'automated', 0, null, {
-        name: bench.id,
+        name,
+        bay,
         rank: -1,
         buffer,
         servers: bench.servers,
@@ -466,35 +473,47 @@ class Compiler {
   }
 
   private addShipment(cell: number, dock: number): void {
-    const zone = this.layout.zonePlaces[this.scene.shipment!.to]!
-    this.shipments.push({
+    const zone = this.layout.bays[this.bay]!.zonePlaces[this.scene.shipment!.to]!
+    const { shipments } = this.goods[this.bay]!
+    shipments.push({
       cell,
       boards: this.scene.products[0]!.boardsPerPallet ?? 1,
       dock,
-      to: zone[this.shipments.length % zone.length]!,
+      to: zone[shipments.length % zone.length]!,
     })
   }
 
-  private crews(): CrewPlan[] {
+  private crews({ zonePlaces }: BayLayout, bay: number): CrewPlan[] {
     const { scene, settings, roster } = this
     return scene.crews.map((crew, index) => {
       const control = scene.controls.find((c) => c.acts.on === 'crew' && c.acts.crew === crew.id)
-      const zone = this.layout.zonePlaces[crew.home]!
+      const zone = zonePlaces[crew.home]!
       const present = settings.headCount[crew.id]!
       const members = Math.max(present, control?.max ?? 0, maxHeadCount(scene, crew.id))
       const homes = Array.from({ length: members }, (_, k) => zone[k % zone.length]!)
-      for (const place of homes) roster.people.push({ crew: index, place })
+      for (const place of homes) roster.people.push({ crew: bay * scene.crews.length + index, place })
       const { speedMps, rule = 'fifo' } = crew
-      return { id: crew.id, members, present, rule, speedMps, homes, posts: [], needs: needsOf(crew, roster) }
+      return {
+        id: inBay(crew.id, bay),
+        bay,
+        members,
+        present,
+        rule,
+        speedMps,
+        homes,
+        posts: [],
+        needs: needsOf(crew, roster),
+      }
     })
   }
 
-  private logistics(): LogisticsPlan | null {
+  private logistics({ zonePlaces }: BayLayout, bay: number): LogisticsPlan {
     const { fleet } = this.scene
-    const common = { supplies: this.supplies, docks: this.docks, shipments: this.shipments }
+    this.enterBay(bay)
+    const goods = this.goods[bay]!
     if (!fleet)
       return {
-        ...common,
+        ...goods,
         vehicles: 0,
         present: 0,
         speedMps: 1,
@@ -504,10 +523,10 @@ class Compiler {
         depots: [],
         crew: -1,
       }
-    const depots = this.layout.zonePlaces[fleet.depot]!
+    const depots = zonePlaces[fleet.depot]!
     for (let k = 0; k < fleet.maxCount; k++) this.roster.vehicles.push({ place: depots[k % depots.length]! })
     return {
-      ...common,
+      ...goods,
       vehicles: fleet.maxCount,
       present: this.settings.fleetCount,
       speedMps: fleet.speedMps,
@@ -519,6 +538,9 @@ class Compiler {
     }
   }
 }
+
+/** A bay repeats the scene; what stands in another than the first bears its number. */
+const inBay = (id: string, bay: number) => (bay === 0 ? id : `${id}#${bay}`)
 
 /** The phases of a cycle: with an operator for the whole of it, for the first part, or without. */
 function phasesOf(
@@ -558,12 +580,10 @@ function maxHeadCount(scene: Scene, crewId: string): number {
       ? Math.round(value)
       : Math.max(...value.byTaskShare.map(([share]) => Math.round(atTaskShare(value, share))))
   }
-  const copies = scene.lines[0]?.copies?.count ?? 1
   return Math.ceil(
-    copies *
-      allStations(scene).reduce(
-        (sum, station) => sum + Math.max(...Object.values(station.methods).map((m) => m.operatorsPerShift)),
-        0,
-      ),
+    allStations(scene).reduce(
+      (sum, station) => sum + Math.max(...Object.values(station.methods).map((m) => m.operatorsPerShift)),
+      0,
+    ),
   )
 }

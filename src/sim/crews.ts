@@ -222,7 +222,7 @@ export class Crews {
         engine.calendar.set(person.slot, engine.now + request.cell!.plan.lotStart!.durationS)
         return
       case CARRY:
-        engine.logistics.engage(person)
+        engine.logistics[person.crew.bay]!.engage(person)
     }
   }
 
@@ -230,7 +230,7 @@ export class Crews {
     const { engine } = this
     const request = person.request!
     if (request.duty === CARRY) {
-      engine.logistics.goOn(person)
+      engine.logistics[person.crew.bay]!.goOn(person)
       return
     }
     this.release(person)

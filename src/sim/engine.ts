@@ -56,7 +56,8 @@ export class Engine {
   readonly upkeep: Upkeep
   readonly crews: Crews
   readonly shifts: Shifts
-  readonly logistics: Logistics
+  /** By bay. */
+  readonly logistics: Logistics[]
   readonly carriers: Carriers
   readonly buffers: Buffer[] = []
   readonly cells: Cell[] = []
@@ -92,7 +93,7 @@ export class Engine {
     this.carriers = new Carriers(this)
     this.shifts = new Shifts(this)
     build(this, plan, seed)
-    this.logistics = new Logistics(this)
+    this.logistics = plan.logistics.map((_, bay) => new Logistics(this, bay))
     this.calendar = new Calendar(this.owners.length)
   }
 
@@ -125,7 +126,7 @@ export class Engine {
       person.from = person.home
       if (person.present) this.log.write(0, ATTENDING, 1, person.id, person.place)
     }
-    this.logistics.start()
+    for (const logistics of this.logistics) logistics.start()
     this.carriers.start()
     for (const machine of this.machines) if (machine.slot >= 0) this.upkeep.start(machine)
     for (const source of this.sources) source.start()
@@ -194,7 +195,7 @@ export class Engine {
         this.crews.fire(owner as Person)
         break
       case VEHICLE:
-        this.logistics.fire(owner as Vehicle)
+        ;(owner as Vehicle).logistics.fire(owner as Vehicle)
         break
       case SOURCE:
         ;(owner as Source).fire()
@@ -229,7 +230,7 @@ export class Engine {
     for (const crew of this.crewList) crew.reset()
     for (const source of this.sources) source.reset()
     for (const pool of this.carriers.pools) pool.reset()
-    this.logistics.reset()
+    for (const logistics of this.logistics) logistics.reset()
     this.shifts.reset()
   }
 }

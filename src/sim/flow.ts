@@ -241,7 +241,7 @@ export class Flow {
         continue
       }
       engine.log.write(engine.now, JOINED, server.id, unit, board)
-      engine.carriers.dismountAll(unit)
+      engine.carriers.dismountFromAny(unit)
       engine.units.remove(unit)
     }
     this.loadOn(server, board)
@@ -270,7 +270,7 @@ export class Flow {
     server.passes = 0
     if (cell.carriers !== null) this.engine.carriers.mount(cell.carriers, unit)
     if (cell.calls.length > 0) this.countCalls(cell)
-    if (cell.plan.supply >= 0) this.engine.logistics.use(cell)
+    if (cell.plan.supply >= 0) cell.logistics!.use(cell)
     if (cell.unlinked) this.countLot(cell)
     if (cell.pitch !== null) this.enterOven(cell, unit)
     if (cell.setUp === null || !this.changeOver(server)) this.beginPass(server)
@@ -408,7 +408,7 @@ export class Flow {
       to = routes[route]!.to
     }
     this.sendTo(server, to)
-    if (engine.logistics.shipping) engine.logistics.countShipment(cell)
+    if (cell.ships) cell.logistics!.countShipment(cell)
   }
 
   private completed(server: Server): void {
@@ -428,8 +428,8 @@ export class Flow {
     engine.log.write(engine.now, JUDGED, server.id, unit, (good ? 1 : 0) + (first ? 2 : 0))
     if (good) return true
     engine.units.returnTo[unit] = judge.returnTo
-    engine.carriers.dismountAll(unit)
-    engine.logistics.carry(unit, engine.buffers[judge.bench]!, server, false)
+    engine.carriers.dismountFromAny(unit)
+    cell.logistics!.carry(unit, engine.buffers[judge.bench]!, server, false)
     this.vacate(server)
     return false
   }
@@ -441,7 +441,7 @@ export class Flow {
     if (to >= 0) {
       const buffer = engine.buffers[to]!
       if (server.cell.bench) {
-        engine.logistics.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server, true)
+        server.cell.logistics!.carry(unit, engine.buffers[engine.units.returnTo[unit]!]!, server, true)
       } else if (buffer.firstBlocked === null && this.hasRoom(buffer)) {
         this.enter(buffer, unit)
       } else {
@@ -462,7 +462,7 @@ export class Flow {
       engine.sojournS += engine.now - engine.units.bornAt[unit]!
     }
     engine.log.write(engine.now, to === TO_SCRAP ? SCRAPPED : EXITED, server.id, unit, 0)
-    engine.carriers.dismountAll(unit)
+    engine.carriers.dismountFromAny(unit)
     engine.units.remove(unit)
     if (engine.circulating !== null) this.enter(engine.circulating, this.release(engine.circulating))
   }

@@ -42,6 +42,7 @@ const TO_DEPOT = 5
 const CHARGING = 6
 
 class Vehicle {
+  readonly logistics: Logistics
   readonly id: number
   readonly slot: number
   readonly depot: number
@@ -53,7 +54,8 @@ class Vehicle {
   charge = 1
   chargedAt = 0
 
-  constructor(id: number, slot: number, depot: number, present: boolean) {
+  constructor(logistics: Logistics, id: number, slot: number, depot: number, present: boolean) {
+    this.logistics = logistics
     this.id = id
     this.slot = slot
     this.depot = depot
@@ -65,9 +67,10 @@ class Vehicle {
 /** Carries boards to rework and back, material to the stations and pallets away: by vehicles where there are any in use,
  * else by the crew that carries, else at once. Orders are served first come, first served, by the nearest vehicle. */
 export class Logistics {
-  readonly shipping: boolean
   private readonly engine: Engine
-  private readonly plan: LogisticsPlan | null
+  private readonly plan: LogisticsPlan
+  /** By supply: the cells that use it. */
+  private readonly users: Cell[][]
   private readonly vehicles: Vehicle[] = []
   private readonly waiting: Order[] = []
   private readonly spare: Order[] = []
@@ -78,24 +81,28 @@ export class Logistics {
   private readonly onOrder: Int32Array
   private readonly shipped: Int32Array
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, bay: number) {
     this.engine = engine
-    this.plan = engine.plan.logistics
-    const plan = this.plan
-    this.fleet = plan?.present ?? 0
-    this.shipping = (plan?.shipments.length ?? 0) > 0
-    this.stock = Int32Array.from(plan?.supplies ?? [], (supply) => supply.stockBoards)
+    const plan = engine.plan.logistics[bay]!
+    this.plan = plan
+    this.fleet = plan.present
+    this.stock = Int32Array.from(plan.supplies, (supply) => supply.stockBoards)
     this.onOrder = new Int32Array(this.stock.length)
-    this.shipped = new Int32Array(plan?.shipments.length ?? 0)
-    for (let i = 0; i < (plan?.vehicles ?? 0); i++) {
-      const vehicle = new Vehicle(
-        i,
-        engine.addSlot('vehicle', null),
-        plan!.depots[i % plan!.depots.length]!,
-        i < plan!.present,
-      )
+    this.shipped = new Int32Array(plan.shipments.length)
+    this.users = plan.supplies.map(() => [])
+    for (const cell of engine.cells) {
+      if (cell.plan.bay !== bay) continue
+      cell.logistics = this
+      cell.ships = plan.shipments.some((shipment) => shipment.cell === cell.id)
+      if (cell.plan.supply >= 0) this.users[cell.plan.supply]!.push(cell)
+    }
+    const first = engine.plan.logistics.slice(0, bay).reduce((sum, other) => sum + other.vehicles, 0)
+    for (let i = 0; i < plan.vehicles; i++) {
+      const slot = engine.addSlot('vehicle', null)
+      const depot = plan.depots[i % plan.depots.length]!
+      const vehicle = new Vehicle(this, first + i, slot, depot, i < plan.present)
       this.vehicles.push(vehicle)
-      engine.own(vehicle.slot, vehicle)
+      engine.own(slot, vehicle)
     }
   }
 
@@ -103,7 +110,7 @@ export class Logistics {
   start(): void {
     const { engine } = this
     for (const vehicle of this.vehicles) if (vehicle.present) engine.log.write(engine.now, ENLISTED, 1, vehicle.id, 0)
-    this.plan?.supplies.forEach((supply, i) => {
+    this.plan.supplies.forEach((supply, i) => {
       engine.log.write(engine.now, STOCKED, supply.station, 0, this.stock[i]!)
     })
   }
@@ -111,7 +118,7 @@ export class Logistics {
   /** Material for one board is used. */
   use(cell: Cell): void {
     const index = cell.plan.supply
-    const supply = this.plan!.supplies[index]!
+    const supply = this.plan.supplies[index]!
     const { engine } = this
     const left = --this.stock[index]!
     engine.log.write(engine.now, STOCKED, supply.station, 0, left)
@@ -124,7 +131,7 @@ export class Logistics {
   }
 
   countShipment(cell: Cell): void {
-    this.plan!.shipments.forEach((shipment, i) => {
+    this.plan.shipments.forEach((shipment, i) => {
       if (shipment.cell !== cell.id || ++this.shipped[i]! < shipment.boards) return
       this.shipped[i] = 0
       this.submit(this.newOrder(shipment.dock, shipment.to))
@@ -147,7 +154,7 @@ export class Logistics {
   }
 
   private hasCarriers(): boolean {
-    return this.plan !== null && (this.vehicles.some((vehicle) => vehicle.present) || this.plan.crew >= 0)
+    return this.plan.crew >= 0 || this.vehicles.some((vehicle) => vehicle.present)
   }
 
   private deliverUnit(unit: number, buffer: Buffer, returning: boolean): void {
@@ -172,9 +179,9 @@ export class Logistics {
     if (this.vehicles.some((vehicle) => vehicle.present)) {
       this.waiting.push(order)
       this.assign()
-    } else if (this.plan!.crew >= 0) {
+    } else if (this.plan.crew >= 0) {
       this.waiting.push(order)
-      engine.crews.ask(engine.crewAt(this.plan!.crew), order.request, order.from, 0)
+      engine.crews.ask(engine.crewAt(this.plan.crew), order.request, order.from, 0)
     } else this.deliver(order)
   }
 
@@ -207,10 +214,10 @@ export class Logistics {
 
   private drive(vehicle: Vehicle, place: number, state: number): void {
     const { engine } = this
-    const seconds = this.distanceM(vehicle.place, place) / this.plan!.speedMps
+    const seconds = this.distanceM(vehicle.place, place) / this.plan.speedMps
     vehicle.state = state
     vehicle.place = place
-    vehicle.charge -= seconds / this.plan!.batteryRunS
+    vehicle.charge -= seconds / this.plan.batteryRunS
     engine.calendar.set(vehicle.slot, engine.now + seconds)
     engine.log.write(engine.now, DRIVING, place, vehicle.id, engine.now + seconds)
   }
@@ -225,7 +232,7 @@ export class Logistics {
   /** Charge now, counting what has flowed in at the charger. */
   private chargeOf(vehicle: Vehicle): number {
     if (vehicle.state !== CHARGING) return vehicle.charge
-    return Math.min(1, vehicle.charge + (this.engine.now - vehicle.chargedAt) / this.plan!.chargeS)
+    return Math.min(1, vehicle.charge + (this.engine.now - vehicle.chargedAt) / this.plan.chargeS)
   }
 
   /** Fires on a vehicle's slot: it arrived, or its stop is over. */
@@ -234,14 +241,14 @@ export class Logistics {
     const order = vehicle.order
     switch (vehicle.state) {
       case TO_PICK:
-        this.stand(vehicle, LOADING, VEHICLE_LOADING, this.plan!.loadS)
+        this.stand(vehicle, LOADING, VEHICLE_LOADING, this.plan.loadS)
         return
       case LOADING:
         if (order!.unit >= 0) engine.log.write(engine.now, PICKED, engine.people.length + vehicle.id, order!.unit, 0)
         this.drive(vehicle, order!.to, TO_DROP)
         return
       case TO_DROP:
-        this.stand(vehicle, UNLOADING, VEHICLE_UNLOADING, this.plan!.loadS)
+        this.stand(vehicle, UNLOADING, VEHICLE_UNLOADING, this.plan.loadS)
         return
       case UNLOADING:
         vehicle.order = null
@@ -250,7 +257,7 @@ export class Logistics {
         return
       case TO_DEPOT:
         vehicle.chargedAt = engine.now
-        this.stand(vehicle, CHARGING, VEHICLE_CHARGING, (1 - vehicle.charge) * this.plan!.chargeS + 1)
+        this.stand(vehicle, CHARGING, VEHICLE_CHARGING, (1 - vehicle.charge) * this.plan.chargeS + 1)
         this.assign()
         return
       case CHARGING:
@@ -280,11 +287,11 @@ export class Logistics {
     this.spare.push(order)
     if (order.unit >= 0) this.deliverUnit(order.unit, order.buffer!, order.returning)
     if (order.supply < 0) return
-    const supply = this.plan!.supplies[order.supply]!
+    const supply = this.plan.supplies[order.supply]!
     this.onOrder[order.supply]! -= supply.boardsPerTrip
     this.stock[order.supply]! += supply.boardsPerTrip
     engine.log.write(engine.now, STOCKED, supply.station, 0, this.stock[order.supply]!)
-    for (const cell of engine.cells) if (cell.plan.supply === order.supply) engine.flow.setMaterial(cell, true)
+    for (const cell of this.users[order.supply]!) engine.flow.setMaterial(cell, true)
   }
 
   // ── people who carry ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -299,7 +306,7 @@ export class Logistics {
     }
     person.state = BUSY
     engine.log.write(engine.now, ENGAGED, person.place, person.id, DOING_LOAD)
-    engine.calendar.set(person.slot, engine.now + this.plan!.loadS)
+    engine.calendar.set(person.slot, engine.now + this.plan.loadS)
   }
 
   /** Picking up or putting down is done. */
@@ -336,7 +343,7 @@ export class Logistics {
     if (count > 0) {
       for (const crewOrder of this.waiting) engine.crews.forget(crewOrder.request)
       this.assign()
-    } else if (this.plan !== null && this.plan.crew >= 0) {
+    } else if (this.plan.crew >= 0) {
       for (const order of this.waiting) engine.crews.ask(engine.crewAt(this.plan.crew), order.request, order.from, 0)
     }
   }
@@ -352,7 +359,7 @@ export class Logistics {
     this.carrying.clear()
     this.onOrder.fill(0)
     this.shipped.fill(0)
-    plan?.supplies.forEach((supply, i) => {
+    plan.supplies.forEach((supply, i) => {
       this.stock[i] = supply.stockBoards
     })
     this.vehicles.forEach((vehicle, i) => {

@@ -1,6 +1,7 @@
 import type { DispatchRule, FailureKind } from '../model/scene-schema.ts'
 import { GATE_METHOD } from '../trace/events.ts'
 import type { CarrierPool } from './carriers.ts'
+import type { Logistics } from './logistics.ts'
 import type { Mix } from './mix.ts'
 import type { CallPlan, CellPlan, RoutePlan } from './plan.ts'
 import type { Sampler } from './sampler.ts'
@@ -223,6 +224,10 @@ export class Cell {
   gives: CarrierPool | null = null
   productFactors: number[] | null = null
   choice: Sampler | null = null
+  /** What carries for it; null = nothing is carried here. */
+  logistics: Logistics | null = null
+  /** Full pallets leave from here. */
+  ships = false
   /** One phase, no operator, nothing to count: the common case has a short way through the engine. */
   plain = true
   /** Why no board is taken although a server is free: sum of GATE_* bits. */
@@ -439,6 +444,7 @@ export class Person {
 
 export class Crew {
   readonly id: number
+  readonly bay: number
   readonly rule: DispatchRule
   readonly speedMps: number
   readonly people: Person[] = []
@@ -458,8 +464,9 @@ export class Crew {
   /** Members held by work, for the utilisation. */
   busy = 0
 
-  constructor(id: number, rule: Crew['rule'], speedMps: number) {
+  constructor(id: number, bay: number, rule: Crew['rule'], speedMps: number) {
     this.id = id
+    this.bay = bay
     this.rule = rule
     this.speedMps = speedMps
   }

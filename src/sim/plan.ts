@@ -18,7 +18,8 @@ export interface Plan {
   /** The ways that people walk and vehicles drive; null = everything is beside everything. */
   walkways: Walkways | null
   driveways: Walkways | null
-  logistics: LogisticsPlan | null
+  /** Of each bay; none at all where nothing is carried. */
+  logistics: LogisticsPlan[]
   /** Who and what follows a shift pattern; empty = everyone is there and everything runs all the time. */
   schedules: SchedulePlan[]
 }
@@ -34,6 +35,8 @@ export interface BufferPlan {
   places: number
   travelS: number
   stepS: number
+  /** Where boards for rework are fetched and brought, −1 = nowhere. */
+  dock: number
   /** What comes in here where no mix says so: index of the product. */
   product: number
   /** Boards that find it full are turned away instead of waiting before it. */
@@ -44,6 +47,8 @@ export interface BufferPlan {
 export interface CellPlan {
   /** Names its random streams. */
   name: string
+  /** The bay of the hall that it stands in. */
+  bay: number
   /** Position along the line, for the rules that prefer the more downstream or upstream. */
   rank: number
   buffer: number
@@ -66,7 +71,7 @@ export interface CellPlan {
   inputs: number[]
   /** Boards of one lot, of which each must be started by a person; null = starts by itself. */
   lotStart: { crew: number; boards: number; durationS: number } | null
-  /** The station's stock of material, by index in logistics.supplies; −1 = none. */
+  /** The station's stock of material, by index in the supplies of its bay; −1 = none. */
   supply: number
   /** What a change of product costs here; null = nothing. */
   setUp: SetUpPlan | null
@@ -159,6 +164,7 @@ export interface SetUpPlan {
 
 export interface CrewPlan {
   id: string
+  bay: number
   /** Members the pool can have at most; how many are present is a setting. */
   members: number
   present: number
@@ -191,8 +197,6 @@ export interface LogisticsPlan {
   /** Pool that carries when no vehicle is in use; −1: boards and material move by themselves at once. */
   crew: number
   supplies: SupplyPlan[]
-  /** Dock of each buffer (where boards for rework are fetched and brought), −1 = none. */
-  docks: number[]
   /** Pallets: cell after whose `boards` finished boards a trip goes to `to`. */
   shipments: { cell: number; boards: number; dock: number; to: number }[]
 }

@@ -18,7 +18,7 @@ export function schedulesOf(scene: Scene, roster: Roster, patternOfLine: (line: 
     return found
   }
   const benchPattern = (id: string) => {
-    const tending = scene.rework?.find((bench) => bench.id === id)?.tendedBy?.[0]
+    const tending = scene.rework?.find((bench) => bench.id === id.split('#')[0])?.tendedBy?.[0]
     return patternOfCrew(
       scene,
       scene.crews.find((crew) => crew.id === tending?.crew),
@@ -27,7 +27,10 @@ export function schedulesOf(scene: Scene, roster: Roster, patternOfLine: (line: 
   roster.stations.forEach((station, i) =>
     of(station.line < 0 ? (benchPattern(station.id) ?? null) : patternOfLine(station.line)).stations.push(i),
   )
-  scene.crews.forEach((crew, i) => of(patternOfCrew(scene, crew)?.id ?? null).crews.push(i))
+  roster.crews.forEach((_, i) => {
+    const crew = scene.crews[i % scene.crews.length]!
+    of(patternOfCrew(scene, crew)?.id ?? null).crews.push(i)
+  })
   return schedules
 }
 
@@ -35,9 +38,8 @@ export function schedulesOf(scene: Scene, roster: Roster, patternOfLine: (line: 
 export function applyShifts(engine: Engine, scene: Scene, settings: Settings, before: Settings | null): void {
   if (before?.shiftsRun !== settings.shiftsRun || before.taskShare !== settings.taskShare)
     engine.shifts.follow((pattern) => courseOf(scene, settings, pattern))
-  scene.crews.forEach((crew, i) => {
-    const members = engine.crewList[i]!
-    const absence = settings.absence[crew.id]!
+  engine.crewList.forEach((members, i) => {
+    const absence = settings.absence[scene.crews[i % scene.crews.length]!.id]!
     if (members.absence === absence) return
     members.absence = absence
     engine.crews.attend(members)

@@ -40,7 +40,7 @@ function isMoving(engine: Engine): boolean {
   if (engine.cells.some((cell) => cell.active && ((cell.gate & GATE_OFF_SHIFT) !== 0 || isComing(cell)))) return true
   if (engine.crewList.some((crew) => !crew.onDuty)) return true
   if (engine.buffers.some((buffer) => buffer.travelS > 0 && buffer.queue.length > 0 && buffer.headAt > now)) return true
-  return engine.logistics.isUnderWay() || engine.carriers.areComing()
+  return engine.logistics.some((logistics) => logistics.isUnderWay()) || engine.carriers.areComing()
 
   function isComing(cell: Cell): boolean {
     return cell.pitchSlot >= 0 && calendar.timeOf(cell.pitchSlot) < Infinity

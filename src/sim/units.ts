@@ -5,8 +5,8 @@ export class Units {
   bornAt = new Float64Array(256)
   /** Bit g is set when gate g has judged the board once. */
   gates = new Int32Array(256)
-  /** Bit c is set while the board is in a carrier of pool c. */
-  carriers = new Int32Array(256)
+  /** The carrier pool of which the board is in one, plus 1; 0 = none. Loops share no station, so it is in one at most. */
+  carrier = new Int32Array(256)
   /** Buffer to return to after rework. */
   returnTo = new Int32Array(256)
   /** Products from this index on are kits: material, and no boards of the line. */
@@ -24,7 +24,7 @@ export class Units {
     this.product[unit] = product
     this.bornAt[unit] = now
     this.gates[unit] = 0
-    this.carriers[unit] = 0
+    this.carrier[unit] = 0
     if (product < this.kitsFrom) {
       this.released++
       this.inLine++
@@ -52,7 +52,7 @@ export class Units {
     }
     this.product = wider(this.product)
     this.gates = wider(this.gates)
-    this.carriers = wider(this.carriers)
+    this.carrier = wider(this.carrier)
     this.returnTo = wider(this.returnTo)
     const bornAt = new Float64Array(this.bornAt.length * 2)
     bornAt.set(this.bornAt)

@@ -67,7 +67,7 @@ export function stationDetail(session: Session, index: number, window: WindowNam
     const repairs = doing[person] === 1
     const here = repairs ? machines.has(target[person]!) : servers.has(target[person]!)
     if (!here) continue
-    const crew = roster.crews[roster.people[person]!.crew]!.id
+    const crew = roster.crews[roster.people[person]!.crew]!.id.split('#')[0]!
     people[crew] = (people[crew] ?? 0) + 1
   }
   return {

@@ -9,6 +9,8 @@ export interface FactoryData {
   /** By station: its scene id (copies share it), both methods; a rework bench has none. */
   stationIds: string[]
   methods: Partial<Record<MethodName, Method>>[]
+  /** The scene is repeated so many times in the hall. */
+  bays: number
   /** Products below this index are boards of the scene, the others kits. */
   boardProducts: number
   /** By cell: planned seconds per board on one server (PRI), oven pitch for ovens. */
@@ -28,11 +30,13 @@ export function factoryData(scene: Scene, roster: Roster): FactoryData {
   const stations = scene.lines.flatMap((line) =>
     Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat(),
   )
-  const benches = scene.rework ?? []
+  const bays = scene.lines[0]!.copies?.count ?? 1
+  const benches = Array.from({ length: bays }, () => scene.rework ?? []).flat()
   const data: FactoryData = {
     scene,
     roster,
     stationIds: roster.stations.map((_, i) => stations[i]?.id ?? benches[i - stations.length]!.id),
+    bays,
     boardProducts: scene.products.length,
     methods: roster.stations.map((_, i) => stations[i]?.methods ?? {}),
     plannedCycleS: new Float64Array(roster.cells.length),

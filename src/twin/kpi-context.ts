@@ -75,10 +75,11 @@ export class KpiContext {
   }
 
   workersOf(kind: 'direct' | 'support'): number {
-    return this.data.scene.crews.reduce(
+    const perBay = this.data.scene.crews.reduce(
       (sum, crew) => sum + (crew.kind === kind ? this.settings.headCount[crew.id]! : 0),
       0,
     )
+    return perBay * this.data.bays
   }
 
   get workers(): number {

@@ -184,7 +184,10 @@ function Mover() {
   }
   const movers = selection.kind === 'person' ? floor.people : floor.vehicles
   const moving = timeS < movers.arrivesAt[selection.index]!
-  const crew = selection.kind === 'person' ? scene.crews[data.roster.people[selection.index]?.crew ?? -1] : undefined
+  const crew =
+    selection.kind === 'person'
+      ? scene.crews[(data.roster.people[selection.index]?.crew ?? -1) % scene.crews.length]
+      : undefined
   const doing = moving
     ? t(selection.kind === 'person' ? 'inspector.walking' : 'inspector.driving')
     : selection.kind === 'vehicle'

@@ -71,6 +71,7 @@ export function buildLine(model: OracleModel): Plan {
     const failures = [...(station.failures ?? []), ...(station.failure ? [station.failure] : [])]
     return {
       name: station.id,
+      bay: 0,
       rank: i,
       buffer: i,
       servers: station.servers,
@@ -131,6 +132,7 @@ export function buildLine(model: OracleModel): Plan {
     kitsFrom: 1,
     crews: crews.map((crew) => ({
       id: crew.id,
+      bay: 0,
       members: crew.count,
       present: crew.count,
       rule: crew.rule,
@@ -141,7 +143,7 @@ export function buildLine(model: OracleModel): Plan {
     })),
     walkways: null,
     driveways: null,
-    logistics: null,
+    logistics: [],
     schedules: [],
   }
 }
@@ -188,6 +190,7 @@ const bufferPlan = (places: number | null, loses: boolean): BufferPlan => ({
   places: places ?? Infinity,
   travelS: 0,
   stepS: 0,
+  dock: -1,
   product: 0,
   loses,
 })

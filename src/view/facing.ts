@@ -15,7 +15,8 @@ export function facingOf(layout: Layout): Float64Array {
     }
   }
   for (const bench of layout.benches) look(bench.spots, bench.headingRad)
-  for (const places of Object.values(layout.zonePlaces))
-    for (const place of places) facing[place] = layout.places[place]![1] > 0 ? Math.PI / 2 : -Math.PI / 2
+  for (const { zonePlaces, offsetM } of layout.bays)
+    for (const place of Object.values(zonePlaces).flat())
+      facing[place] = layout.places[place]![1] > offsetM[1] ? Math.PI / 2 : -Math.PI / 2
   return facing
 }

@@ -106,7 +106,7 @@ describe('set-up', () => {
     const log = sceneLog(simulation, 70)
     const { walkways, places } = simulation.compiled.layout
     const spot = simulation.compiled.layout.lines[0]!.stations[0]!.methods.automated!.spots[0]![0]!
-    const homeM = walkways.distanceM(simulation.compiled.layout.zonePlaces.home![0]!, spot)
+    const homeM = walkways.distanceM(simulation.compiled.layout.bays[0]!.zonePlaces.home![0]!, spot)
     expect(places[spot]).toBeDefined()
     expect(homeM).toBeGreaterThan(3)
     expect(log.find((line) => line.includes('loaded'))).toBe('20 loaded 0 0 1')

@@ -62,6 +62,10 @@ const FORMS: [RegExp, string][] = [
   form('no board ever comes to (\\S+)', '没有板会到达 $1'),
   form('a board that comes to (\\S+) can never leave the line', '到达 $1 的板永远无法离开产线'),
   form('boards of this line do not pass (\\S+)', '本产线的板不经过 $1'),
+  form(
+    'a scene that is repeated has one line; its crews, benches and vehicles are repeated with it',
+    '可重复的场景只能有一条产线；其班组、返修台和车辆随之重复',
+  ),
   form('probabilities sum to (\\S+), not to 1', '概率之和为 $1，应为 1'),
   form('the line has no station VALUE', '该产线没有工位 $1'),
   form('a station needs at least one method', '工位至少需要一种作业方式'),

@@ -36,7 +36,7 @@ export class PeopleLayer {
     const models = new Map<string, Model>()
     const { roster } = floor.data
     for (const person of roster.people) {
-      const colour = scene.crews[person.crew]?.colour ?? 'white'
+      const colour = scene.crews[person.crew % scene.crews.length]?.colour ?? 'white'
       const model =
         models.get(colour) ??
         createPersonModel(SMOCKS[colour], colour === 'white' ? FINISHES.smockBlue : SMOCKS[colour])

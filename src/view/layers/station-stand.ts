@@ -67,7 +67,7 @@ function benchStand(
   i: number,
   stock: MachineStock,
 ): StationStand {
-  const bench = data.scene.rework![i]!
+  const bench = data.scene.rework![i % data.scene.rework!.length]!
   const spec = specOf('rework', 'conventional', { servers: bench.servers, footprintM: bench.footprintM })
   const stand = { spec, model: stock.take(spec, 1) }
   return {
