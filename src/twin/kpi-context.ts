@@ -74,6 +74,10 @@ export class KpiContext {
     return hours.reduce((a, b) => a + b, 0) / hours.length
   }
 
+  get lines(): number {
+    return this.data.scene.lines.length * this.data.bays
+  }
+
   workersOf(kind: 'direct' | 'support'): number {
     const perBay = this.data.scene.crews.reduce(
       (sum, crew) => sum + (crew.kind === kind ? this.settings.headCount[crew.id]! : 0),
