@@ -13,6 +13,18 @@ const SHOTS = {
   'station-mounter': { theme: 'day', lang: 'en', station: 'P05', panels: false },
   'line-side': { theme: 'day', lang: 'en', view: 'line-side', station: 'P26', select: false, panels: false },
   kitting: { theme: 'day', lang: 'en', from: [0.9, 2.3, -3.1], to: [-0.5, 0.95, 0.7], panels: false },
+  changsha: { scene: 'changsha', hours: 2, theme: 'day', lang: 'en', view: 'overview', panels: false },
+  'changsha-bay': {
+    scene: 'changsha',
+    hours: 2,
+    theme: 'day',
+    lang: 'zh',
+    station: 'P28',
+    panels: false,
+    from: [-150, 24, -88],
+    to: [-172, 0, -112],
+    select: false,
+  },
   conventional: { theme: 'day', lang: 'en', view: 'overview', scenario: 'conventional' },
 }
 
@@ -29,6 +41,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     paused: '1',
     theme: shot.theme,
     lang: shot.lang,
+    ...(shot.scene && { scene: shot.scene }),
     ...(shot.scenario && { scenario: shot.scenario }),
   })
   await page.goto(`${server.address}?${query}`)
@@ -40,7 +53,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
       store.actions.step(37)
       if (shot.panels === false) for (const panel of ['controls', 'kpis']) store.actions.togglePanel(panel, false)
     },
-    { shot, hours: HOURS },
+    { shot, hours: shot.hours ?? HOURS },
   )
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.waitForTimeout(1500)

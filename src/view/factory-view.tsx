@@ -107,6 +107,12 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current?.dispose()
       hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
       scene.add(hall.current.root)
+      // A hall is seen from its far corner; near things are cut off later in a large one, so that depth keeps its steps.
+      const [lengthM, widthM] = document.hall.sizeM
+      const eye = camera as PerspectiveCamera
+      eye.far = Math.max(220, 2.2 * Math.hypot(lengthM, widthM))
+      eye.near = eye.far > 220 ? 0.5 : 0.3
+      eye.updateProjectionMatrix()
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)

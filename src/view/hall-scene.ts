@@ -6,16 +6,25 @@ import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
 import type { Selection } from '../store/factory-store.ts'
 import type { Language, Theme } from '../store/preferences.ts'
-import { STATE_NAMES, TOWER_LIGHTS } from '../twin/station-state.ts'
+import {
+  CONSUMABLES,
+  MAINTENANCE,
+  NO_OPERATOR,
+  STATE_NAMES,
+  TOWER_LIGHTS,
+  WAITING_REPAIR,
+} from '../twin/station-state.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import { facingOf } from './facing.ts'
+import { Bays, bayMiddle } from './far/bays.ts'
+import { FarLayer } from './far/far-layer.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
 import { addBoardTrolley, createFurniture } from './hall/furniture.ts'
 import { HallShell } from './hall/hall-shell.ts'
 import { geometryOf } from './kit/geometry.ts'
-import { ModelBuilder } from './kit/index.ts'
+import { type Model, ModelBuilder } from './kit/index.ts'
 import { createSurfaces } from './kit/surfaces.ts'
 import { BoardsLayer } from './layers/boards-layer.ts'
 import { ContactShadowsLayer } from './layers/contact-shadows-layer.ts'
@@ -32,6 +41,9 @@ import type { MachineStock } from './machines/stock.ts'
 import { Picking } from './picking.ts'
 
 const LABEL_ABOVE_M = 0.75
+/** In a hall of many bays the one whose middle is nearest to the camera is drawn in full, if it is within this, m. */
+const FULL_WITHIN_M = 70
+const BAY_LABEL_HEIGHT_M = 7
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
 const DOT_COLOURS = {
   red: '#d6281e',
@@ -46,7 +58,11 @@ const DOT_COLOURS = {
  * allocates nothing. */
 export class HallScene {
   readonly root = new Group()
+  /** Of all stations; those of the first bay, on which the layers are built, come first of each kind. */
   readonly stands: StationStand[]
+  readonly bays: Bays
+  /** The bay that is drawn in full; −1 none. */
+  bay = 0
   readonly boards: BoardsLayer
   readonly people: PeopleLayer
   readonly vehicles: VehiclesLayer
@@ -66,6 +82,13 @@ export class HallScene {
   private readonly screens: ScreensLayer
   private readonly selection = new SelectionLayer()
   private readonly shadows: ContactShadowsLayer
+  private readonly fixtures = new Group()
+  private readonly full = new Group()
+  private readonly far: FarLayer | null = null
+  private readonly bayLabels: LabelsLayer | null = null
+  private readonly middle: readonly [number, number]
+  private readonly labelGroup = new Group()
+  private labelsAt: readonly [number, number] = [0, 0]
   private readonly standing: Mesh[] = []
   private readonly dots: Record<string, Color>
   private readonly dotStates: Int8Array
@@ -80,6 +103,10 @@ export class HallScene {
     const { layout } = session.simulation.compiled
     const { surfaces } = this
     this.stands = standsOf(layout, stock, data)
+    this.bays = new Bays(layout, data.roster)
+    const { bays } = this
+    const stands = Array.from({ length: bays.stations }, (_, local) => this.stands[bays.station(0, local)]!)
+    this.middle = bayMiddle(session.scene)
     const facing = facingOf(layout)
     this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
     this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
@@ -89,38 +116,76 @@ export class HallScene {
       this.peoplePlaces,
       this.vehiclePlaces,
     )
-    this.rig = new LightRig(renderer, scene, session.scene.hall.sizeM, shadowPixels)
+    const { sizeM } = session.scene.hall
+    const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
+    this.rig = new LightRig(renderer, scene, sizeM, shadedM, shadowPixels)
     this.floor = new FloorMesh(session.scene, layout, renderer.capabilities.getMaxAnisotropy())
     this.shell = new HallShell(session.scene.hall, surfaces)
-    this.machines = new MachinesLayer(this.stands, floor, surfaces)
+    this.machines = new MachinesLayer(stands, floor, surfaces, bays)
     this.boards = new BoardsLayer(floor.boards, this.boardPlaces, surfaces)
-    this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces)
-    this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces)
-    this.towers = new TowersLayer(this.stands, floor, ledger)
-    this.screens = new ScreensLayer(this.stands, floor, ledger)
-    this.shadows = new ContactShadowsLayer(floor.people.count + floor.vehicles.count)
-    this.addStanding()
+    const [people, vehicles] = [floor.people.count / bays.count, floor.vehicles.count / bays.count]
+    this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces, people)
+    this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces, vehicles)
+    this.towers = new TowersLayer(stands, floor, ledger, bays)
+    this.screens = new ScreensLayer(stands, floor, ledger, bays)
+    this.shadows = new ContactShadowsLayer(people + vehicles)
+    const fixtures = this.addStanding()
+    if (bays.count > 1) {
+      this.far = new FarLayer(session.scene, stands, fixtures, floor, surfaces, bays)
+      this.bayLabels = new LabelsLayer(
+        Float32Array.from(
+          bays.offsets.flatMap(([x, z]) => [this.middle[0] + x, BAY_LABEL_HEIGHT_M, this.middle[1] + z]),
+        ),
+        Infinity,
+      )
+    }
     this.labels = new LabelsLayer(
-      Float32Array.from(this.stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
+      Float32Array.from(stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
     )
     this.picking = new Picking(this.stands, floor, this.peoplePlaces, this.vehiclePlaces, this.boardPlaces)
     this.dots = Object.fromEntries(Object.entries(DOT_COLOURS).map(([name, colour]) => [name, new Color(colour)]))
-    this.dotStates = new Int8Array(this.stands.length).fill(-1)
+    this.dotStates = new Int8Array(bays.stations).fill(-1)
     const small = new Group()
-    small.add(this.labels.object, this.selection.object, this.shadows.object)
-    this.notMirrored.push(small)
-    this.root.add(
-      this.rig.object,
-      this.floor.object,
-      this.shell.object,
+    this.labelGroup.add(this.labels.object)
+    small.add(this.labelGroup, this.selection.object, this.shadows.object)
+    if (this.far && this.bayLabels) {
+      this.root.add(this.far.object)
+      small.add(this.bayLabels.object)
+    }
+    this.full.add(
+      this.fixtures,
       this.machines.object,
       this.boards.object,
       this.people.batch.object,
       this.vehicles.batch.object,
       this.towers.object,
       this.screens.object,
-      small,
     )
+    this.notMirrored.push(small)
+    this.root.add(this.rig.object, this.floor.object, this.shell.object, this.full, small)
+    if (this.far) this.aim(0)
+  }
+
+  /** Draws another bay in full; −1 none, all are seen from far away. */
+  private aim(bay: number): void {
+    this.bay = bay
+    this.full.visible = bay >= 0
+    this.labelGroup.visible = bay >= 0
+    this.far!.hide(bay)
+    if (bay < 0) return
+    const [x, z] = this.bays.offsets[bay]!
+    this.fixtures.position.set(x, 0, z)
+    this.machines.aim(bay)
+    this.towers.aim(bay)
+    this.screens.aim(bay)
+    this.boards.line = bay
+    this.people.aim((bay * this.session.floor.people.count) / this.bays.count)
+    this.vehicles.aim((bay * this.session.floor.vehicles.count) / this.bays.count)
+    this.labels.move(x - this.labelsAt[0], z - this.labelsAt[1])
+    this.labelsAt = [x, z]
+    this.dotStates.fill(-1)
+    this.rig.aim(this.middle[0] + x, this.middle[1] + z)
+    this.renderer.shadowMap.needsUpdate = true
   }
 
   setTheme(theme: Theme): void {
@@ -128,6 +193,7 @@ export class HallScene {
     this.floor.setTheme(theme)
     this.shell.setTheme(theme)
     this.labels.setTheme(theme)
+    this.bayLabels?.setTheme(theme)
     this.selection.setAccent(ACCENTS[theme])
     this.towers.setGain(theme === 'day' ? 1.15 : 2)
     this.screens.setGain(theme === 'day' ? 1 : 1.3)
@@ -142,20 +208,43 @@ export class HallScene {
         station.title,
       ]),
     )
-    this.labels.write(data.stationIds.map((id) => ({ short: id, long: textIn(titles.get(id) ?? id, language) })))
+    const local = Array.from({ length: this.bays.stations }, (_, i) => data.stationIds[this.bays.station(0, i)]!)
+    this.labels.write(local.map((id) => ({ short: id, long: textIn(titles.get(id) ?? id, language) })))
+    const line = textIn(scene.lines[0]!.title, language)
+    this.bayLabels?.write(this.bays.offsets.map((_, bay) => ({ short: String(bay + 1), long: `${line} ${bay + 1}` })))
   }
 
   select(selection: Selection | null): void {
     const station = selection?.kind === 'station' ? selection.index : -1
     this.selection.frame(this.stands[station] ?? null)
-    this.labels.selected = station
+    this.labels.selected = station >= 0 && this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1
   }
 
   /** Writes everything for factory time t. `wallS`: seconds since the last frame; `clockS`: wall time, for lamps that blink. */
   update(t: number, wallS: number, clockS: number, camera: PerspectiveCamera, widthPx: number, heightPx: number): void {
-    const { floor, ledger } = this.session
+    const { floor } = this.session
+    if (this.far) this.chooseBay(camera)
     this.peoplePlaces.write(floor.people, t, wallS)
     this.vehiclePlaces.write(floor.vehicles, t, wallS)
+    this.screensDue -= wallS
+    const isDue = this.screensDue <= 0
+    if (isDue) this.screensDue = 0.15
+    if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
+    if (this.far) {
+      this.far.update(this.peoplePlaces, this.vehiclePlaces)
+      if (isDue) {
+        this.far.updateStates((station) => this.lightOf(station))
+        this.updateBayDots()
+      }
+      this.bayLabels!.object.visible = this.labels.object.visible
+      this.bayLabels!.update(camera, widthPx, heightPx, wallS)
+    }
+    this.labels.update(camera, widthPx, heightPx, wallS)
+    this.shell.update(camera)
+  }
+
+  private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
+    const { floor, ledger } = this.session
     if (this.machines.update(t)) this.renderer.shadowMap.needsUpdate = true
     this.boards.update(t, camera.position)
     this.shadows.begin()
@@ -163,19 +252,41 @@ export class HallScene {
     this.vehicles.update(this.shadows)
     this.shadows.end()
     this.towers.update(clockS)
-    this.screensDue -= wallS
-    if (this.screensDue <= 0) {
-      this.screensDue = 0.15
-      this.screens.update(t)
-      for (let i = 0; i < this.stands.length; i++) {
-        const state = stateOfStation(ledger, floor, i)
-        if (this.dotStates[i] === state) continue
-        this.dotStates[i] = state
-        this.labels.setDot(i, this.dots[TOWER_LIGHTS[STATE_NAMES[state]!].colour]!)
-      }
+    if (!isDue) return
+    this.screens.update(t)
+    for (let i = 0; i < this.dotStates.length; i++) {
+      const station = this.bays.station(this.bay, i)
+      const state = stateOfStation(ledger, floor, station)
+      if (this.dotStates[i] === state) continue
+      this.dotStates[i] = state
+      this.labels.setDot(i, this.lightOf(station))
     }
-    this.labels.update(camera, widthPx, heightPx, wallS)
-    this.shell.update(camera)
+  }
+
+  /** The colour of the tower light of a station. */
+  private lightOf(station: number): Color {
+    const { ledger, floor } = this.session
+    return this.dots[TOWER_LIGHTS[STATE_NAMES[stateOfStation(ledger, floor, station)]!].colour]!
+  }
+
+  /** Red: a station of the line is down. Blue: one waits for a person. Else green. */
+  private updateBayDots(): void {
+    const { ledger, floor } = this.session
+    for (let bay = 0; bay < this.bays.count; bay++) {
+      let worst = 0
+      for (let local = 0; local < this.bays.stations; local++) {
+        const state = stateOfStation(ledger, floor, this.bays.station(bay, local))
+        if (state !== MAINTENANCE && state !== CONSUMABLES) worst = Math.max(worst, state)
+      }
+      const colour = worst >= WAITING_REPAIR ? 'red' : worst === NO_OPERATOR ? 'blue' : 'green'
+      this.bayLabels!.setDot(bay, this.dots[colour]!)
+    }
+  }
+
+  private chooseBay(camera: PerspectiveCamera): void {
+    const { x, y, z } = camera.position
+    const bay = this.bays.nearest(x, y, z, this.middle, FULL_WITHIN_M)
+    if (bay !== this.bay) this.aim(bay)
   }
 
   /** Draws what the floor mirrors. */
@@ -218,6 +329,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
+      ...(this.far ? [this.far, this.bayLabels!] : []),
       this.selection,
       this.shadows,
       this.shell,
@@ -230,12 +342,13 @@ export class HallScene {
     this.surfaces.clear.dispose()
   }
 
-  /** Conveyors, furniture and the racks beside the stations that judge: what never moves. */
-  private addStanding(): void {
+  /** Conveyors, furniture and the racks beside the stations that judge: what never moves. Returns their models. */
+  private addStanding(): Model[] {
     const { layout } = this.session.simulation.compiled
     const conveyors = new ModelBuilder()
     const { roster } = this.session.data
-    layout.lines
+    const lines = layout.lines.filter((line) => line.copy === 0)
+    lines
       .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
       .forEach(({ station, heightM }, index) => {
         const { points } = station.inlet
@@ -245,7 +358,7 @@ export class HallScene {
         if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)
       })
     const furniture = createFurniture(this.session.scene.hall)
-    for (const line of layout.lines) {
+    for (const line of lines) {
       for (const station of line.stations) {
         if (!Object.values(station.methods).some((method) => method.method.judge)) continue
         const widthM = Math.max(...Object.values(station.methods).map((method) => method.method.footprintM.width))
@@ -255,8 +368,9 @@ export class HallScene {
         addBoardTrolley(furniture, station.x + c * lx + s * lz, station.z - s * lx + c * lz)
       }
     }
-    for (const builder of [conveyors, furniture]) {
-      const { opaque, clear } = builder.build(1.2).parts[0]!
+    const models = [conveyors, furniture].map((builder) => builder.build(1.2))
+    for (const model of models) {
+      const { opaque, clear } = model.parts[0]!
       for (const [solid, material] of [
         [opaque, this.surfaces.opaque],
         [clear, this.surfaces.clear],
@@ -266,8 +380,9 @@ export class HallScene {
         mesh.castShadow = material === this.surfaces.opaque
         mesh.receiveShadow = mesh.castShadow
         this.standing.push(mesh)
-        this.root.add(mesh)
+        this.fixtures.add(mesh)
       }
     }
+    return models
   }
 }

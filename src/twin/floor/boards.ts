@@ -30,6 +30,8 @@ export class Boards {
   stage: Uint8Array = new Uint8Array(1024)
   /** Carrier pool that the board is in, plus 1; 0 = none. */
   carrier: Uint8Array = new Uint8Array(1024)
+  /** Line (copy) that it runs on, −1 before it has entered one. */
+  line: Int16Array = new Int16Array(1024).fill(-1)
   /** 1 while a failed judgement stands. */
   failed: Uint8Array = new Uint8Array(1024)
   /** Place in the row, 0 = first; on side places and racks likewise. */
@@ -82,11 +84,14 @@ export class Boards {
     this.stage[unit] = 0
     this.failed[unit] = 0
     this.carrier[unit] = 0
+    this.line[unit] = -1
     this.from[unit] = -1
   }
 
   enter(t: number, buffer: number, unit: number): void {
     this.leave(t, unit)
+    if (this.line[unit]! < 0)
+      this.line[unit] = this.data.roster.stations[this.data.roster.buffers[buffer]!.station]!.line
     this.where[unit] = IN_ROW
     this.at[unit] = buffer
     this.since[unit] = t
@@ -113,6 +118,7 @@ export class Boards {
 
   putOn(t: number, server: number, unit: number): void {
     if (this.where[unit] === ON_SERVER && this.at[unit] === server) return
+    if (this.line[unit]! < 0) this.line[unit] = this.data.roster.stations[this.stationOfServer[server]!]!.line
     this.leave(t, unit)
     this.where[unit] = ON_SERVER
     this.at[unit] = server
@@ -228,6 +234,7 @@ export class Boards {
     this.stage = bytes(this.stage)
     this.failed = bytes(this.failed)
     this.carrier = bytes(this.carrier)
+    this.line = withRoom(new Int16Array(size), this.line)
     this.at = whole(this.at)
     this.from = whole(this.from)
     this.place = whole(this.place)
@@ -240,7 +247,7 @@ export class Boards {
   }
 }
 
-function withRoom<A extends Uint8Array | Int32Array | Float64Array>(wide: A, old: A): A {
+function withRoom<A extends Uint8Array | Int16Array | Int32Array | Float64Array>(wide: A, old: A): A {
   wide.set(old)
   return wide
 }

@@ -4,9 +4,13 @@ import type { Scene } from '../../model/scene-schema.ts'
 const PIXELS_PER_M = 64
 
 /** The floor painted: dissipative epoxy with joints and wear, walkways, vehicle lanes, zones, and the carpet of each machine.
- * The picture covers the hall; white lines are 0.1 m. */
-export function paintFloor(scene: Scene, layout: Layout): HTMLCanvasElement {
-  const [lengthM, widthM] = scene.hall.sizeM
+ * The picture covers the hall, or the bay that is repeated in it, of this size around this middle; white lines are 0.1 m. */
+export function paintFloor(
+  scene: Scene,
+  layout: Layout,
+  [lengthM, widthM]: readonly [number, number],
+  [middleX, middleZ]: readonly [number, number],
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = Math.min(4096, Math.round(lengthM * PIXELS_PER_M))
   canvas.height = Math.round((canvas.width * widthM) / lengthM)
@@ -18,10 +22,12 @@ export function paintFloor(scene: Scene, layout: Layout): HTMLCanvasElement {
   context.fillRect(-lengthM / 2, -widthM / 2, lengthM, widthM)
   mottle(context, lengthM, widthM)
   joints(context, lengthM, widthM)
+  context.translate(-middleX, -middleZ)
   for (const zone of scene.hall.zones) paintZone(context, zone.at, zone.sizeM)
   for (const way of scene.hall.ways) if (way.for !== 'vehicles') paintWay(context, way, '#7d9c8f', '#e6b422')
   for (const way of scene.hall.ways) if (way.for === 'vehicles') paintLane(context, way)
   for (const line of layout.lines) {
+    if (line.copy > 0) continue
     for (const station of line.stations) {
       const widths = Object.values(station.methods).map((method) => method.method.footprintM.width)
       paintCarpet(context, station.x, station.z, station.headingRad, station.slotLengthM, Math.max(...widths))

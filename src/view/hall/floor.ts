@@ -10,6 +10,7 @@ import {
   type Object3D,
   PerspectiveCamera,
   PlaneGeometry,
+  RepeatWrapping,
   SRGBColorSpace,
   type Scene as ThreeScene,
   Vector2,
@@ -18,6 +19,7 @@ import {
 } from 'three'
 import type { Layout } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene-schema.ts'
+import { bayMiddle } from '../far/bays.ts'
 import type { Theme } from '../light/light-rig.ts'
 import { paintFloor } from './floor-markings.ts'
 
@@ -53,7 +55,14 @@ export class Floor {
 
   constructor(scene: Scene, layout: Layout, maxAnisotropy: number) {
     const [lengthM, widthM] = scene.hall.sizeM
-    const picture = new CanvasTexture(paintFloor(scene, layout))
+    const bay = scene.lines[0]!.copies
+    const [bayLengthM, bayWidthM] = bay ? bay.pitchM : [lengthM, widthM]
+    const [middleX, middleZ] = bayMiddle(scene)
+    const picture = new CanvasTexture(paintFloor(scene, layout, [bayLengthM, bayWidthM], [middleX, middleZ]))
+    picture.wrapS = picture.wrapT = RepeatWrapping
+    // The plane's u runs along x from −length/2, its v along −z from +width/2; the picture's middle is the bay's.
+    picture.repeat.set(lengthM / bayLengthM, widthM / bayWidthM)
+    picture.offset.set(0.5 - (lengthM / 2 + middleX) / bayLengthM, 0.5 - (widthM / 2 - middleZ) / bayWidthM)
     picture.colorSpace = SRGBColorSpace
     picture.anisotropy = Math.min(16, maxAnisotropy)
     this.material = new MeshStandardMaterial({ map: picture, roughness: 0.34, metalness: 0 })

@@ -18,6 +18,8 @@ const NEAR_M = 9
 /** Every board in the line, as it looks at its stage; one that failed carries a red mark. */
 export class BoardsLayer {
   readonly object = new Group()
+  /** The line whose boards are drawn; −1 all. */
+  line = -1
   /** Boards drawn in the last frame; kits and carriers are drawn besides. */
   shown = 0
   private drawn = 0
@@ -66,6 +68,7 @@ export class BoardsLayer {
     const markRoom = this.marks.mesh!.instanceCount
     const room = this.batch.mesh!.instanceCount
     for (let unit = 0; unit < boards.rows && drawn < room; unit++) {
+      if (this.line >= 0 && boards.line[unit] !== this.line) continue
       if (!this.places.write(unit, t, pose)) continue
       this.turn.setFromAxisAngle(this.up, pose[3]!)
       this.matrix.compose(this.position.set(pose[0]!, pose[1]!, pose[2]!), this.turn, this.size)

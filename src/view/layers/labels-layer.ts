@@ -27,6 +27,8 @@ export class LabelsLayer {
   readonly object: Mesh
   private readonly atlas: LabelAtlas
   private readonly anchors: Float32Array
+  private readonly anchorAttribute: InstancedBufferAttribute
+  private readonly hiddenBeyondM: number
   private readonly shown: InstancedBufferAttribute
   private readonly dots: InstancedBufferAttribute
   private readonly material: ShaderMaterial
@@ -38,8 +40,10 @@ export class LabelsLayer {
   private sinceS = 1
   selected = -1
 
-  constructor(anchors: Float32Array) {
+  /** `anchors`: x, y, z of each; beyond `hiddenBeyondM` from the camera none is shown. */
+  constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M) {
     this.anchors = anchors
+    this.hiddenBeyondM = hiddenBeyondM
     this.count = anchors.length / 3
     this.atlas = new LabelAtlas(this.count)
     this.order = Int32Array.from({ length: this.count }, (_, i) => i)
@@ -50,7 +54,8 @@ export class LabelsLayer {
     geometry.index = plane.index
     geometry.setAttribute('position', plane.attributes.position!)
     geometry.setAttribute('uv', plane.attributes.uv!)
-    geometry.setAttribute('anchor', new InstancedBufferAttribute(anchors, 3))
+    this.anchorAttribute = new InstancedBufferAttribute(anchors, 3)
+    geometry.setAttribute('anchor', this.anchorAttribute)
     this.shown = new InstancedBufferAttribute(new Float32Array(this.count * 2), 2).setUsage(DynamicDrawUsage)
     this.dots = new InstancedBufferAttribute(new Float32Array(this.count * 3), 3).setUsage(DynamicDrawUsage)
     geometry.setAttribute('shown', this.shown)
@@ -122,7 +127,7 @@ export class LabelsLayer {
       const i = order[k]!
       point.fromArray(anchors, i * 3).project(camera)
       const visible =
-        point.z < 1 && Math.abs(point.x) < 1.05 && Math.abs(point.y) < 1.05 && distance[i]! < HIDDEN_BEYOND_M
+        point.z < 1 && Math.abs(point.x) < 1.05 && Math.abs(point.y) < 1.05 && distance[i]! < this.hiddenBeyondM
       const isLong = distance[i]! < LONG_WITHIN_M
       let drawn = 0
       if (visible) {
@@ -148,6 +153,15 @@ export class LabelsLayer {
       this.shown.setXY(i, drawn, drawn > 0 ? 1 : 0)
     }
     this.shown.needsUpdate = true
+  }
+
+  /** Moves all labels. */
+  move(x: number, z: number): void {
+    for (let i = 0; i < this.count; i++) {
+      this.anchors[i * 3]! += x
+      this.anchors[i * 3 + 2]! += z
+    }
+    this.anchorAttribute.needsUpdate = true
   }
 
   dispose(): void {

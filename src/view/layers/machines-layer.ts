@@ -1,6 +1,7 @@
 import { Group } from 'three'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { ModelBatch, type Standing } from '../batch/model-batch.ts'
+import type { Bays } from '../far/bays.ts'
 import type { Model } from '../kit/index.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
 import type { MachineDrive, MachineMotion } from '../machines/machine.ts'
@@ -8,7 +9,10 @@ import { MACHINES } from '../machines/registry.ts'
 import type { StationStand } from './station-stand.ts'
 
 interface Moving {
+  /** In the first bay, and in the bay that is shown. */
+  local: number
   station: number
+  positions: number
   method: number
   body: Standing
   parts: Standing
@@ -26,17 +30,22 @@ export class MachinesLayer {
   private readonly parts = new ModelBatch()
   private readonly moving: Moving[] = []
   private readonly floor: Floor
+  private readonly bays: Bays
 
-  constructor(stands: StationStand[], floor: Floor, surfaces: Surfaces) {
+  /** `stands`: of the first bay. */
+  constructor(stands: StationStand[], floor: Floor, surfaces: Surfaces, bays: Bays) {
     this.floor = floor
-    for (const stand of stands) {
+    this.bays = bays
+    stands.forEach((stand, local) => {
       stand.methods.forEach((stood, method) => {
         if (!stood) return
         const { spec, model } = stood
         const visible = floor.method[stand.index] === method
         const nests = model.sockets.nests.length
         this.moving.push({
+          local,
           station: stand.index,
+          positions: spec.positions,
           method,
           body: this.bodies.add(bodyOf(model), visible),
           parts: this.parts.add(partsOf(model), visible),
@@ -51,11 +60,11 @@ export class MachinesLayer {
           servers: serversOf(floor, stand.index, method, nests, spec.positions),
         })
       })
-    }
+    })
     this.bodies.seal(surfaces.opaque, surfaces.clear, true)
     this.parts.seal(surfaces.opaque, surfaces.clear, false)
     for (const machine of this.moving) {
-      const stand = stands[machine.station]!
+      const stand = stands[machine.local]!
       for (const [batch, standing] of [
         [this.bodies, machine.body],
         [this.parts, machine.parts],
@@ -65,6 +74,22 @@ export class MachinesLayer {
       }
     }
     this.object.add(this.bodies.object, this.parts.object)
+  }
+
+  /** Shows the machines of another bay from now on. */
+  aim(bay: number): void {
+    const [x, z] = this.bays.offsets[bay]!
+    this.object.position.set(x, 0, z)
+    for (const machine of this.moving) {
+      machine.station = this.bays.station(bay, machine.local)
+      machine.servers = serversOf(
+        this.floor,
+        machine.station,
+        machine.method,
+        machine.servers.length,
+        machine.positions,
+      )
+    }
   }
 
   /** Says whether a method changed, so that the standing shadows must be drawn again. */

@@ -28,14 +28,17 @@ export class PeopleLayer {
   private readonly floor: Floor
   private readonly places: MoverPlaces
   private readonly carries: Uint8Array
+  /** The first of those who are drawn. */
+  private first = 0
 
-  constructor(scene: Scene, floor: Floor, places: MoverPlaces, surfaces: Surfaces) {
+  /** Room for `count` people, those of one bay. */
+  constructor(scene: Scene, floor: Floor, places: MoverPlaces, surfaces: Surfaces, count: number) {
     this.floor = floor
     this.places = places
-    this.carries = new Uint8Array(floor.people.count)
+    this.carries = new Uint8Array(count)
     const models = new Map<string, Model>()
     const { roster } = floor.data
-    for (const person of roster.people) {
+    for (const person of roster.people.slice(0, count)) {
       const colour = scene.crews[person.crew % scene.crews.length]?.colour ?? 'white'
       const model =
         models.get(colour) ??
@@ -46,24 +49,38 @@ export class PeopleLayer {
     this.batch.seal(surfaces.opaque, surfaces.clear, false)
   }
 
+  /** Draws the people from this one on. */
+  aim(first: number): void {
+    this.first = first
+  }
+
   update(t: number, shadows: ContactShadowsLayer): void {
     const { people, boards } = this.floor
     this.carries.fill(0)
     for (let unit = 0; unit < boards.rows; unit++) {
-      if (boards.where[unit] === CARRIED && boards.at[unit]! < people.count) this.carries[boards.at[unit]!] = 1
+      if (boards.where[unit] !== CARRIED) continue
+      const i = boards.at[unit]! - this.first
+      if (i >= 0 && i < this.people.length) this.carries[i] = 1
     }
     let shown = 0
-    for (let i = 0; i < people.count; i++) {
+    for (let i = 0; i < this.people.length; i++) {
       const standing = this.people[i]!
-      const present = people.present[i] === 1
+      const who = this.first + i
+      const present = people.present[who] === 1
       this.batch.show(standing, present)
       if (!present) continue
       shown++
-      const moving = this.places.moving[i] === 1
-      posePerson(activityOf(people.doing[i]!, moving, this.carries[i] === 1), this.places.goneM[i]!, t, i, this.joints)
-      this.batch.place(standing, this.places.x[i]!, 0, this.places.z[i]!, this.places.yaw[i]!)
+      const moving = this.places.moving[who] === 1
+      posePerson(
+        activityOf(people.doing[who]!, moving, this.carries[i] === 1),
+        this.places.goneM[who]!,
+        t,
+        i,
+        this.joints,
+      )
+      this.batch.place(standing, this.places.x[who]!, 0, this.places.z[who]!, this.places.yaw[who]!)
       this.batch.pose(standing, this.joints)
-      shadows.add(this.places.x[i]!, this.places.z[i]!, 0, 0.95, 0.95)
+      shadows.add(this.places.x[who]!, this.places.z[who]!, 0, 0.95, 0.95)
     }
     this.shown = shown
   }

@@ -13,6 +13,7 @@ import type { Floor } from '../../twin/floor/floor.ts'
 import type { Ledger } from '../../twin/ledger.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../../twin/station-state.ts'
 import { stateOfStation } from '../../twin/station-view.ts'
+import type { Bays } from '../far/bays.ts'
 import type { StationStand } from './station-stand.ts'
 
 const STATE_COLOURS = {
@@ -31,15 +32,19 @@ export class ScreensLayer {
   private readonly material: ShaderMaterial
   private readonly values: InstancedBufferAttribute
   private readonly heads: InstancedBufferAttribute
-  private readonly sockets: { station: number; method: number; matrix: Matrix4 }[]
+  private readonly sockets: { local: number; station: number; method: number; matrix: Matrix4 }[]
   private readonly floor: Floor
   private readonly ledger: Ledger
   private readonly none = new Matrix4().makeScale(0, 0, 0)
 
-  constructor(stands: StationStand[], floor: Floor, ledger: Ledger) {
+  private readonly bays: Bays
+
+  /** `stands`: of the first bay. */
+  constructor(stands: StationStand[], floor: Floor, ledger: Ledger, bays: Bays) {
     this.floor = floor
+    this.bays = bays
     this.ledger = ledger
-    this.sockets = stands.flatMap((stand) =>
+    this.sockets = stands.flatMap((stand, local) =>
       stand.methods.flatMap((method, m) =>
         (method?.model.sockets.screens ?? []).map((screen) => {
           const [x, z] = toHall(stand, screen.at[0], screen.at[2])
@@ -49,6 +54,7 @@ export class ScreensLayer {
           )
           turn.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), (-screen.pitchDeg * Math.PI) / 180))
           return {
+            local,
             station: stand.index,
             method: m,
             matrix: new Matrix4().compose(
@@ -78,6 +84,13 @@ export class ScreensLayer {
 
   setGain(gain: number): void {
     this.material.uniforms.gain!.value = gain
+  }
+
+  /** Shows the screens of another bay from now on. */
+  aim(bay: number): void {
+    const [x, z] = this.bays.offsets[bay]!
+    this.object.position.set(x, 0, z)
+    for (const socket of this.sockets) socket.station = this.bays.station(bay, socket.local)
   }
 
   update(t: number): void {

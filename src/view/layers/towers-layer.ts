@@ -4,6 +4,7 @@ import type { Floor } from '../../twin/floor/floor.ts'
 import type { Ledger } from '../../twin/ledger.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../../twin/station-state.ts'
 import { stateOfStation } from '../../twin/station-view.ts'
+import type { Bays } from '../far/bays.ts'
 import type { StationStand } from './station-stand.ts'
 
 /** From the top down, as on a real tower. */
@@ -34,10 +35,16 @@ export class TowersLayer {
   private readonly bright: Color[]
   private readonly floor: Floor
   private readonly ledger: Ledger
+  private readonly bays: Bays
+  /** Station in the bay that is shown, by stand. */
+  private readonly station: Int32Array
   private gain = 1
 
-  constructor(stands: StationStand[], floor: Floor, ledger: Ledger) {
+  /** `stands`: of the first bay. */
+  constructor(stands: StationStand[], floor: Floor, ledger: Ledger, bays: Bays) {
     this.stands = stands
+    this.bays = bays
+    this.station = Int32Array.from(stands, (stand) => stand.index)
     this.floor = floor
     this.ledger = ledger
     this.dark = LAMPS.map((lamp) => new Color(LAMP_COLOURS[lamp]).multiplyScalar(0.16).addScalar(0.03))
@@ -76,12 +83,19 @@ export class TowersLayer {
     this.lit.fill(-2)
   }
 
+  /** Shows the towers of another bay from now on. */
+  aim(bay: number): void {
+    const [x, z] = this.bays.offsets[bay]!
+    this.object.position.set(x, 0, z)
+    for (let i = 0; i < this.station.length; i++) this.station[i] = this.bays.station(bay, i)
+  }
+
   update(wallS: number): void {
     const blinkOn = (wallS * BLINK_HZ) % 1 < 0.5
     for (let i = 0; i < this.stands.length; i++) {
-      const method = this.floor.method[i]!
+      const method = this.floor.method[this.station[i]!]!
       if (this.shownMethod[i] !== method) this.move(i, method)
-      const light = TOWER_LIGHTS[STATE_NAMES[stateOfStation(this.ledger, this.floor, i)]!]
+      const light = TOWER_LIGHTS[STATE_NAMES[stateOfStation(this.ledger, this.floor, this.station[i]!)]!]
       const lamp = light.colour === 'none' || (light.blinks && !blinkOn) ? -1 : LAMPS.indexOf(light.colour)
       if (this.lit[i] === lamp) continue
       this.lit[i] = lamp

@@ -24,38 +24,48 @@ export class VehiclesLayer {
   private readonly floor: Floor
   private readonly places: MoverPlaces
   private readonly carriesBoard: Uint8Array
+  /** The first of those that are drawn. */
+  private first = 0
 
-  constructor(floor: Floor, places: MoverPlaces, surfaces: Surfaces) {
+  /** Room for `count` vehicles, those of one bay. */
+  constructor(floor: Floor, places: MoverPlaces, surfaces: Surfaces, count: number) {
     this.floor = floor
     this.places = places
     const model = createAmrModel()
     this.joints = new Float32Array(model.parts.length)
-    this.vehicles = Array.from({ length: floor.vehicles.count }, () => this.batch.add(model, false))
-    this.carriesBoard = new Uint8Array(floor.vehicles.count)
+    this.vehicles = Array.from({ length: count }, () => this.batch.add(model, false))
+    this.carriesBoard = new Uint8Array(count)
     this.batch.seal(surfaces.opaque, surfaces.clear, false)
+  }
+
+  /** Draws the vehicles from this one on. */
+  aim(first: number): void {
+    this.first = first
   }
 
   update(shadows: ContactShadowsLayer): void {
     const { vehicles, boards, people } = this.floor
     this.carriesBoard.fill(0)
     for (let unit = 0; unit < boards.rows; unit++) {
-      const vehicle = boards.at[unit]! - people.count
-      if (boards.where[unit] === CARRIED && vehicle >= 0) this.carriesBoard[vehicle] = 1
+      if (boards.where[unit] !== CARRIED) continue
+      const i = boards.at[unit]! - people.count - this.first
+      if (i >= 0 && i < this.vehicles.length) this.carriesBoard[i] = 1
     }
     let shown = 0
-    for (let i = 0; i < vehicles.count; i++) {
+    for (let i = 0; i < this.vehicles.length; i++) {
       const standing = this.vehicles[i]!
-      const present = vehicles.present[i] === 1
+      const which = this.first + i
+      const present = vehicles.present[which] === 1
       this.batch.show(standing, present)
       if (!present) continue
       shown++
-      const driving = this.places.moving[i] === 1
+      const driving = this.places.moving[which] === 1
       // The tote goes while a board lies on the deck or the vehicle charges: it is then under the floor of the shell.
-      this.joints[LOAD] = this.carriesBoard[i] === 1 || vehicles.doing[i] === VEHICLE_CHARGING ? -0.62 : 0
-      this.batch.place(standing, this.places.x[i]!, 0, this.places.z[i]!, this.places.yaw[i]!)
+      this.joints[LOAD] = this.carriesBoard[i] === 1 || vehicles.doing[which] === VEHICLE_CHARGING ? -0.62 : 0
+      this.batch.place(standing, this.places.x[which]!, 0, this.places.z[which]!, this.places.yaw[which]!)
       this.batch.pose(standing, this.joints)
-      this.batch.opaque.tint(standing.opaque[STRIP]!, stripOf(vehicles.doing[i]!, driving))
-      shadows.add(this.places.x[i]!, this.places.z[i]!, this.places.yaw[i]!, 1.35, 1.05)
+      this.batch.opaque.tint(standing.opaque[STRIP]!, stripOf(vehicles.doing[which]!, driving))
+      shadows.add(this.places.x[which]!, this.places.z[which]!, this.places.yaw[which]!, 1.35, 1.05)
     }
     this.shown = shown
   }

@@ -36,12 +36,23 @@ export class LightRig {
   private readonly renderer: WebGLRenderer
   private readonly scene: Scene
 
-  constructor(renderer: WebGLRenderer, scene: Scene, sizeM: readonly [number, number, number], shadowPixels: number) {
+  private readonly hazeShare: number
+
+  /** `shadedM`: the floor that casts shadows (one bay of a large hall). */
+  constructor(
+    renderer: WebGLRenderer,
+    scene: Scene,
+    sizeM: readonly [number, number, number],
+    shadedM: readonly [number, number],
+    shadowPixels: number,
+  ) {
     this.renderer = renderer
     this.scene = scene
     this.environment = createLightRoom(renderer)
     scene.environment = this.environment
-    const [length, width] = sizeM
+    const [length, width] = shadedM
+    // Haze tells depth: the far end of a hall is as veiled in a large one as in a small one.
+    this.hazeShare = Math.min(1, 60 / sizeM[0])
     this.key.position.set(-15, 27, -19)
     this.key.castShadow = true
     this.key.shadow.mapSize.set(shadowPixels, shadowPixels)
@@ -60,11 +71,18 @@ export class LightRig {
     this.object.add(this.key, this.key.target, this.fill)
   }
 
+  /** The light falls on another part of the floor from now on. */
+  aim(x: number, z: number): void {
+    this.key.position.set(x - 15, 27, z - 19)
+    this.key.target.position.set(x, 0, z)
+    this.key.target.updateMatrixWorld()
+  }
+
   /** Returns how strong glowing surfaces shine. */
   setTheme(theme: Theme): number {
     const { background, haze, hazeDensity, environment, exposure, key, fill, glow } = THEMES[theme]
     this.scene.background = new Color(background)
-    this.scene.fog = new FogExp2(haze, hazeDensity)
+    this.scene.fog = new FogExp2(haze, hazeDensity * this.hazeShare)
     this.scene.environmentIntensity = environment
     this.renderer.toneMappingExposure = exposure
     this.key.color.set(key[0])
