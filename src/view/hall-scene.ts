@@ -1,4 +1,12 @@
-import { Color, Group, Mesh, type PerspectiveCamera, type Scene as ThreeScene, type WebGLRenderer } from 'three'
+import {
+  Color,
+  Group,
+  Mesh,
+  type PerspectiveCamera,
+  type Scene as ThreeScene,
+  Vector3,
+  type WebGLRenderer,
+} from 'three'
 import { textIn } from '../model/text.ts'
 import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
@@ -41,8 +49,10 @@ import type { MachineStock } from './machines/stock.ts'
 import { Picking } from './picking.ts'
 
 const LABEL_ABOVE_M = 0.75
-/** In a hall of many bays the one whose middle is nearest to the camera is drawn in full, if it is within this, m. */
-const FULL_WITHIN_M = 70
+/** In a hall of many bays the one whose middle is nearest to what is looked at, up to so far ahead, is drawn in full, if it is within
+ * this, m. */
+const FULL_WITHIN_M = 45
+const LOOK_AHEAD_M = 40
 const BAY_LABEL_HEIGHT_M = 7
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
 const DOT_COLOURS = {
@@ -88,6 +98,7 @@ export class HallScene {
   private readonly bayLabels: LabelsLayer | null = null
   private readonly middle: readonly [number, number]
   private readonly labelGroup = new Group()
+  private readonly gaze = new Vector3()
   private labelsAt: readonly [number, number] = [0, 0]
   private readonly standing: Mesh[] = []
   private readonly dots: Record<string, Color>
@@ -233,7 +244,7 @@ export class HallScene {
     if (this.far) {
       this.far.update(this.peoplePlaces, this.vehiclePlaces)
       if (isDue) {
-        this.far.updateStates((station) => this.lightOf(station))
+        this.far.updateStates((station) => this.lightOf(station), camera.position)
         this.updateBayDots()
       }
       this.bayLabels!.object.visible = this.labels.object.visible
@@ -284,8 +295,17 @@ export class HallScene {
   }
 
   private chooseBay(camera: PerspectiveCamera): void {
-    const { x, y, z } = camera.position
-    const bay = this.bays.nearest(x, y, z, this.middle, FULL_WITHIN_M)
+    // The bay that is looked at counts, not the one that the camera stands over.
+    const { x, y, z } = this.gaze.set(0, 0, -1).transformDirection(camera.matrixWorld)
+    const eye = camera.position
+    const aheadM = y < 0 ? Math.min(LOOK_AHEAD_M, -eye.y / y) : LOOK_AHEAD_M
+    const bay = this.bays.nearest(
+      eye.x + x * aheadM,
+      eye.y + y * aheadM,
+      eye.z + z * aheadM,
+      this.middle,
+      FULL_WITHIN_M,
+    )
     if (bay !== this.bay) this.aim(bay)
   }
 

@@ -29,8 +29,12 @@ const SMOCK_COLOURS: Record<string, string> = {
 }
 const PERSON_M: [number, number, number] = [0.34, 1.7, 0.44]
 const VEHICLE_M: [number, number, number] = [0.9, 0.62, 0.62]
-/** A lamp over a machine that can be seen from the other end of the hall, m. */
-const LAMP_M: [number, number, number] = [0.5, 0.22, 0.5]
+/** Blocks kept of a machine, and of all conveyors or all furniture of a bay. */
+const MACHINE_BLOCKS = 44
+const FIXTURE_BLOCKS = 240
+/** A lamp grows with the distance, so that it can be seen from the other end of the hall: m for each m, and its limits, m. */
+const LAMP_PER_M = 0.0024
+const LAMP_M: [least: number, most: number] = [0.09, 1.1]
 
 /** The bays that are not shown in full: machines, conveyors and furniture as blocks, one lamp with the state of each station, people and
  * vehicles as they go. Boards are too small to be seen there. Five draw calls, however many bays. */
@@ -62,10 +66,10 @@ export class FarLayer {
     this.stands = stands
     this.floor = floor
     const known = new Map<Model, number>()
-    const solidOf = (model: Model) => {
+    const solidOf = (model: Model, most: number) => {
       let solid = known.get(model)
       if (solid === undefined) {
-        solid = this.blocks.addSolid(farSolid(model))
+        solid = this.blocks.addSolid(farSolid(model, most))
         known.set(model, solid)
       }
       return solid
@@ -75,10 +79,10 @@ export class FarLayer {
       const row = new Int32Array(perBay).fill(-1)
       stands.forEach((stand, s) =>
         stand.methods.forEach((method, m) => {
-          if (method) row[s * 2 + m] = this.blocks.addCopy(solidOf(method.model), false)
+          if (method) row[s * 2 + m] = this.blocks.addCopy(solidOf(method.model, MACHINE_BLOCKS), false)
         }),
       )
-      fixtures.forEach((model, k) => (row[stands.length * 2 + k] = this.blocks.addCopy(solidOf(model))))
+      fixtures.forEach((model, k) => (row[stands.length * 2 + k] = this.blocks.addCopy(solidOf(model, FIXTURE_BLOCKS))))
       return row
     })
     const mesh = this.blocks.seal(surfaces.opaque)!
@@ -93,13 +97,7 @@ export class FarLayer {
       for (let k = 0; k < fixtures.length; k++) this.put(row[stands.length * 2 + k]!, offsetX, offsetZ, 0)
     })
     const stations = bays.count * stands.length
-    this.lamps = instances(LAMP_M, this.lampMaterial, stations)
-    for (let bay = 0; bay < bays.count; bay++)
-      stands.forEach((stand, s) => {
-        const [offsetX, offsetZ] = bays.offsets[bay]!
-        this.matrix.makeTranslation(stand.x + offsetX, stand.heightM + LAMP_M[1] / 2, stand.z + offsetZ)
-        this.lamps.setMatrixAt(bay * stands.length + s, this.matrix)
-      })
+    this.lamps = instances([1, 0.5, 1], this.lampMaterial, stations)
     this.people = instances(PERSON_M, this.moverMaterial, Math.max(1, floor.people.count))
     this.vehicles = instances(VEHICLE_M, this.moverMaterial, Math.max(1, floor.vehicles.count))
     this.crewColours = scene.crews.map((crew) => new Color(SMOCK_COLOURS[crew.colour ?? 'white']))
@@ -129,19 +127,27 @@ export class FarLayer {
     for (let k = this.stands.length * 2; k < row.length; k++) this.blocks.show(row[k]!, bay !== this.hidden)
   }
 
-  /** The lamps and which method stands there: a few times a second. `colourOf` tells the light of a station. */
-  updateStates(colourOf: (station: number) => Color): void {
+  /** The lamps and which method stands there: a few times a second. `colourOf` tells the light of a station, `eye` is the camera. */
+  updateStates(colourOf: (station: number) => Color, eye: Vector3): void {
     const { stands, bays } = this
     for (let bay = 0; bay < bays.count; bay++) {
       let changed = false
+      const [offsetX, offsetZ] = bays.offsets[bay]!
       for (let s = 0; s < stands.length; s++) {
         const station = bays.station(bay, s)
+        const stand = stands[s]!
+        this.position.set(stand.x + offsetX, stand.heightM + 0.1, stand.z + offsetZ)
+        const lampM = Math.min(LAMP_M[1], Math.max(LAMP_M[0], LAMP_PER_M * this.position.distanceTo(eye)))
+        const shownM = bay === this.hidden ? 0 : lampM // the towers stand there
+        this.matrix.makeScale(shownM, shownM, shownM).setPosition(this.position)
+        this.lamps.setMatrixAt(bay * stands.length + s, this.matrix)
         this.lamps.setColorAt(bay * stands.length + s, colourOf(station))
         if (this.floor.method[station] !== this.methodShown[bay * stands.length + s]) changed = true
       }
       if (changed) this.showBay(bay)
     }
     this.lamps.instanceColor!.needsUpdate = true
+    this.lamps.instanceMatrix.needsUpdate = true
   }
 
   /** People and vehicles of the other bays where they are now. */

@@ -5,9 +5,8 @@ import type { Solid } from '../kit/solid.ts'
 /** A model seen from far away: each of its larger pieces as a plain block in its own colour. Pieces are what hangs together by
  * shared vertices, so nothing has to be modelled twice. */
 
-/** Blocks kept of one model, the largest first, and the least reach that is worth one, m. */
-const MOST_BLOCKS = 26
-const LEAST_REACH_M = 0.22
+/** The least reach of a piece that is worth a block, m. */
+const LEAST_REACH_M = 0.16
 /** A block without its underside: corner indices by face, and the face's normal. */
 const FACES: [normal: [number, number, number], corners: [number, number, number, number]][] = [
   [
@@ -41,14 +40,14 @@ interface Block {
   count: number
 }
 
-/** The opaque pieces of the model in its pose of rest. */
-export function farSolid(model: Model): Solid {
+/** The opaque pieces of the model in its pose of rest, the `most` largest of them. */
+export function farSolid(model: Model, most: number): Solid {
   const worlds = restPose(model)
   const blocks = model.parts.flatMap((part, i) => (part.opaque ? blocksOf(part.opaque, worlds[i]!) : []))
   const kept = blocks
     .filter((block) => reach(block) >= LEAST_REACH_M)
     .sort((a, b) => area(b) - area(a))
-    .slice(0, MOST_BLOCKS)
+    .slice(0, most)
   return solidOf(kept)
 }
 
