@@ -1,0 +1,185 @@
+// npm run bench:view [-- --json] [-- --hours 5]: what the picture costs, of Hangzhou, of the hall of 62 lines, and of a plain build of Hangzhou as
+// most r3f code would write it. Needs `npm run build` first. Software GL draws few frames a second, so that no frame rate is told:
+// JavaScript per frame is the self time of scripts in CPU profiles of a few frames each (native GL calls left out), median and p95 over
+// the profiles; heap grows over a long run of frames that are posed but not drawn.
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { launchBrowser } from '../bin/browser.mjs'
+import { serveFolder } from '../bin/static-server.mjs'
+
+const asJson = process.argv.includes('--json')
+const PROFILES = 12
+const FRAMES_IN_PROFILE = 5
+/** Played at this speed, and so many factory seconds are 30 minutes of it. */
+const SCENES = {
+  hangzhou: { speed: 60, playedS: 30 * 60 * 60 },
+  changsha: { speed: 10, playedS: 30 * 60 * 10 },
+}
+
+const server = await serveFolder('dist')
+const browser = await launchBrowser(['--enable-precise-memory-info'])
+const result = {}
+for (const [scene, { speed, playedS }] of Object.entries(SCENES)) {
+  const page = await browser.newPage({ viewport: { width: 320, height: 200 } })
+  const errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  const cdp = await page.context().newCDPSession(page)
+  for (const domain of ['HeapProfiler', 'Profiler', 'Performance']) await cdp.send(`${domain}.enable`)
+  await cdp.send('Profiler.setSamplingInterval', { interval: 200 })
+  await page.goto(`${server.address}?debug&paused&lang=en&theme=day&scene=${scene}&speed=${speed}`)
+  await page.waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 300_000, polling: 20 })
+  const firstPictureMs = await page.evaluate(() => performance.now())
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap((entry) => (entry.name.endsWith('.js') ? [entry.name] : [])),
+  )
+  // A full line: the picture is measured where everything that is drawn is there.
+  await page.evaluate(
+    (hours) => {
+      for (let i = 0; i < hours * 12; i++) globalThis.factoryDebug.store.player.step(300)
+    },
+    scene === 'hangzhou' ? 10 : 3,
+  )
+  const jsMs = await profiles(page, cdp, speed)
+  const stats = await page.evaluate(() => ({ ...globalThis.factoryDebug.frameStats }))
+  const close = await lookInside(page)
+  result[scene] = {
+    drawCalls: Math.max(stats.drawCalls, close.drawCalls),
+    triangles: Math.max(stats.triangles, close.triangles),
+    jsMsMedian: quantile(jsMs, 0.5),
+    jsMsP95: quantile(jsMs, 0.95),
+    heapGrowthMb: await heapGrowth(page, cdp, playedS, speed),
+    reactRenders: stats.reactRenders - 1, // the first draws the hall
+    ...javaScript(scripts),
+    assetsMb: assetsMb(),
+    firstPictureMs,
+    errors,
+  }
+  await page.close()
+}
+await server.close()
+result.plain = await plain()
+result.plain.ratio = result.plain.drawCalls / result.hangzhou.drawCalls
+await browser.close()
+if (asJson) console.log(JSON.stringify(result, null, 2))
+else
+  for (const [name, figures] of Object.entries(result)) {
+    console.log(`\n${name}`)
+    for (const [key, value] of Object.entries(figures))
+      console.log(`  ${key.padEnd(18)} ${typeof value === 'number' ? Number(value.toFixed(2)) : JSON.stringify(value)}`)
+  }
+
+/** Script self time of a frame, ms, in each of some profiles. A frame is a sixtieth of a second of play: simulated, posed, mirrored,
+ * drawn. It is called for by hand: a frame of software GL takes so long that it would hold the play of many. */
+async function profiles(page, cdp, speed) {
+  const costs = []
+  const draw = () =>
+    page.evaluate(
+      ([count, stepS]) => {
+        const { store, hall, camera, renderer } = globalThis.factoryDebug
+        const scene = hall.root.parent
+        for (let i = 0; i < count; i++) {
+          store.player.step(stepS)
+          hall.update(store.player.now, 1 / 60, i / 60, camera, innerWidth, innerHeight)
+          hall.drawMirror(scene, camera)
+          renderer.render(scene, camera)
+        }
+      },
+      [FRAMES_IN_PROFILE, speed / 60],
+    )
+  await draw()
+  for (let i = 0; i < PROFILES; i++) {
+    await cdp.send('Profiler.start')
+    await draw()
+    const { profile } = await cdp.send('Profiler.stop')
+    const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
+    let us = 0
+    profile.samples.forEach((id, k) => {
+      if (nodes.get(id).callFrame.url) us += profile.timeDeltas[k]
+    })
+    costs.push(us / 1000 / FRAMES_IN_PROFILE)
+  }
+  return costs
+}
+
+/** The dearest place to look from: among the machines. */
+async function lookInside(page) {
+  await page.evaluate(() => {
+    const { rig, hall } = globalThis.factoryDebug
+    rig.controls.smoothTime = 0
+    rig.look('line-side', hall.stands[20], false)
+    globalThis.factoryDebug.invalidate()
+  })
+  const frames = await page.evaluate(() => globalThis.factoryDebug.frameStats.frames)
+  await page.waitForFunction((n) => globalThis.factoryDebug.frameStats.frames >= n, frames + 3, { timeout: 120_000 })
+  return page.evaluate(() => ({ ...globalThis.factoryDebug.frameStats }))
+}
+
+async function heapGrowth(page, cdp, playedS, speed) {
+  await page.evaluate(() => globalThis.factoryDebug.store.actions.play(false))
+  const run = (frames) =>
+    page.evaluate(
+      ([count, stepS]) => {
+        const { store, hall, camera } = globalThis.factoryDebug
+        for (let i = 0; i < count; i++) {
+          store.player.step(stepS)
+          hall.update(store.player.now, 1 / 30, i / 30, camera, innerWidth, innerHeight)
+        }
+        store.publish()
+      },
+      [frames, speed / 30],
+    )
+  const heapMb = async () => {
+    await cdp.send('HeapProfiler.collectGarbage')
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return metrics.find((metric) => metric.name === 'JSHeapUsedSize').value / 1e6
+  }
+  await run(1800)
+  const before = await heapMb()
+  const frames = (playedS / speed) * 30
+  for (let done = 0; done < frames; done += 1800) await run(1800)
+  return (await heapMb()) - before
+}
+
+function javaScript(urls) {
+  const kb = (list) =>
+    list.reduce((sum, url) => sum + gzipSync(readFileSync(join('dist', new URL(url).pathname))).length, 0) / 1000
+  const unique = [...new Set(urls)]
+  return { firstJsGzipKb: kb(unique.filter((url) => !/panels/.test(url))), withPanelsGzipKb: kb(unique) }
+}
+
+/** Own models and textures: everything built that is neither code, style, font nor scene. */
+function assetsMb() {
+  return (
+    readdirSync('dist/assets')
+      .filter((name) => !/\.(js|css|woff2?|map)$/.test(name))
+      .reduce((sum, name) => sum + statSync(join('dist/assets', name)).size, 0) / 1e6
+  )
+}
+
+async function plain() {
+  const outDir = mkdtempSync(join(tmpdir(), 'plain-'))
+  await build({
+    configFile: false,
+    root: 'bench/plain',
+    base: './',
+    plugins: [react()],
+    logLevel: 'error',
+    build: { outDir, target: 'es2022' },
+  })
+  const files = await serveFolder(outDir)
+  const page = await browser.newPage({ viewport: { width: 320, height: 200 } })
+  await page.goto(files.address)
+  await page.waitForFunction(() => globalThis.plain?.frames >= 4, null, { timeout: 300_000 })
+  const counted = await page.evaluate(() => globalThis.plain)
+  await files.close()
+  return { drawCalls: counted.drawCalls, triangles: counted.triangles }
+}
+
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+}
