@@ -148,6 +148,7 @@ export const en = {
     text: 'A discrete-event simulation of the whole line runs in this page; the hall shows its events and nothing else. The numbers of the stations are engineering estimates unless a source is named.',
     checked:
       'The engine is tested against {{count}} lines with exact results (queueing theory, saturated and unreliable lines, networks, crews).',
+    gallery: 'Gallery: every machine, robot, person and board by itself',
     licence: 'MIT licence',
   },
   forecast: {

@@ -15,7 +15,7 @@ import { STATE_NAMES, TOWER_LIGHTS } from '../../twin/station-state.ts'
 import { stateOfStation } from '../../twin/station-view.ts'
 import type { StationStand } from './station-stand.ts'
 
-const STATE_COLOURS = {
+export const STATE_COLOURS = {
   red: [0.85, 0.12, 0.08],
   yellow: [0.9, 0.62, 0.02],
   green: [0.08, 0.62, 0.3],
@@ -66,11 +66,7 @@ export class ScreensLayer {
     this.heads = new InstancedBufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
     geometry.setAttribute('shownValue', this.values)
     geometry.setAttribute('head', this.heads)
-    this.material = new ShaderMaterial({
-      vertexShader: VERTEX,
-      fragmentShader: FRAGMENT,
-      uniforms: { gain: { value: 1 } },
-    })
+    this.material = createScreenMaterial()
     this.object = new InstancedMesh(geometry, this.material, count)
     this.object.frustumCulled = false
     if (this.sockets.length === 0) this.object.visible = false
@@ -117,6 +113,11 @@ export class ScreensLayer {
     this.material.dispose()
     this.object.dispose()
   }
+}
+
+/** Takes the instanced attributes `shownValue` (number, progress) and `head` (colour of the state). */
+export function createScreenMaterial(): ShaderMaterial {
+  return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { gain: { value: 1 } } })
 }
 
 const VERTEX = /* glsl */ `
