@@ -25,6 +25,9 @@ import type { Shown } from './shown.ts'
 /** Metres that a walking person seems to go in a second. */
 const WALK_MPS = 1.2
 
+/** People and vehicles look to +x; they are met half from the front. */
+const LOOKING_TO_X = 0.8
+
 /** Builds what the catalogue names. Needs no WebGL. */
 export function buildExhibit(exhibit: Exhibit, variant: number, place: number, stock: MachineStock): Shown {
   const { kind, id, variants, places } = exhibit
@@ -59,6 +62,7 @@ export function showPerson(activity: (typeof ACTIVITY_NAMES)[number], colour: (t
   const posed = new Float32Array(PERSON_PARTS)
   return {
     ...shown,
+    seenFrom: LOOKING_TO_X,
     pose({ timeS }, joints) {
       posePerson(activity, timeS * WALK_MPS, timeS, 0, posed)
       joints.set(posed.subarray(0, joints.length))
@@ -74,6 +78,7 @@ function showVehicle(doing: (typeof VEHICLE_DOINGS)[number]): Shown {
   )
   return {
     ...still({ ...model, parts }),
+    seenFrom: LOOKING_TO_X,
     pose(_, joints) {
       joints[LOAD] = doing === 'charges' ? -0.62 : 0
     },

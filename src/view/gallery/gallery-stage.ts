@@ -1,5 +1,5 @@
 import {
-  type Box3,
+  Box3,
   CircleGeometry,
   type Color,
   FogExp2,
@@ -25,9 +25,14 @@ import type { Moment, Shown } from './shown.ts'
 import { Signals } from './signals.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-const FLOOR = { day: '#939ba1', night: '#2b343d' } as const
+const FLOOR = { day: '#a4abb0', night: '#2b343d' } as const
 /** So thick that the edge of the floor is never seen. */
 const HAZE = 0.03
+const ASIDE = 0.08
+/** Share of the picture's height that a thing takes up. */
+const FILL = 0.9
+const TOWER_M = 0.56
+const PERSON_BOX = new Box3(new Vector3(-0.3, 0, -0.3), new Vector3(0.3, 1.75, 0.3))
 /** One turn of the table, s. */
 const TURN_S = 48
 const PERSON_AWAY_M = 0.55
@@ -39,7 +44,7 @@ interface OnShow {
   joints: Float32Array
   boards: Standing[]
   signals: Signals | null
-  person: { shown: Shown; standing: Standing; joints: Float32Array } | null
+  person: { shown: Shown; standing: Standing; joints: Float32Array; at: Vector3 } | null
 }
 
 /** A turntable with one thing on it, under the light of the hall. The camera goes round, so that light and shadow stay. */
@@ -57,6 +62,9 @@ export class GalleryStage {
   private batch: ModelBatch | null = null
   private on: OnShow | null = null
   private theme: Theme = 'day'
+  private aside = 0
+  /** The person has taken the camera somewhere else. */
+  private isMoved = false
   private readonly pose = createPose()
 
   constructor(canvas: HTMLCanvasElement, context: WebGL2RenderingContext, isCalm: boolean) {
@@ -72,6 +80,9 @@ export class GalleryStage {
     this.controls.smoothTime = isCalm ? 0 : 0.3
     this.controls.minDistance = 0.3
     this.controls.maxDistance = 40
+    this.controls.addEventListener('controlstart', () => {
+      this.isMoved = true
+    })
     this.controls.maxPolarAngle = Math.PI / 2 - 0.02
   }
 
@@ -82,13 +93,21 @@ export class GalleryStage {
   resize(widthPx: number, heightPx: number): void {
     this.renderer.setSize(widthPx, heightPx, false)
     this.camera.aspect = widthPx / heightPx
-    this.camera.updateProjectionMatrix()
+    // The card lies over the left of a wide picture: the thing moves to the right of it.
+    this.aside = widthPx > 1.2 * heightPx ? ASIDE : 0
+    this.camera.setViewOffset(widthPx, heightPx, -widthPx * this.aside, 0, widthPx, heightPx)
+    if (!this.isMoved) this.frame()
   }
 
   setTheme(theme: Theme): void {
     this.theme = theme
     this.surfaces.uniforms.glowGain.value = this.rig.setTheme(theme)
     this.scene.fog = new FogExp2((this.scene.background as Color).getHex(), HAZE)
+    // The hall has lamps of its own at night; here one thing stands alone.
+    if (theme === 'night') {
+      this.rig.key.intensity *= 2.4
+      this.scene.environmentIntensity *= 1.7
+    }
     this.floor.material.color.set(FLOOR[theme])
     this.on?.signals?.setNight(theme === 'night')
   }
@@ -111,10 +130,8 @@ export class GalleryStage {
     batch.place(thing, 0, shown.heightM, 0, 0)
     batch.place(beside, 0, 0, 0, 0)
     batch.pose(beside, new Float32Array(around.parts.length))
-    if (person && standing) {
-      const [x, z, yaw] = placeOfPerson(shown, box, moment)
-      batch.place(standing, x, 0, z, yaw)
-    }
+    const [x, z, yaw] = placeOfPerson(shown, box, moment)
+    if (standing) batch.place(standing, x, 0, z, yaw)
     const signals = shown.spec ? new Signals(shown) : null
     signals?.setNight(this.theme === 'night')
     this.scene.add(batch.object)
@@ -127,33 +144,49 @@ export class GalleryStage {
       joints,
       boards,
       signals,
-      person: person && standing && { shown: person, standing, joints: new Float32Array(person.model.parts.length) },
+      person: person &&
+        standing && {
+          shown: person,
+          standing,
+          joints: new Float32Array(person.model.parts.length),
+          at: new Vector3(x, 0, z),
+        },
     }
     this.lightUp(box, shown.heightM)
     if (frames) this.frame()
     return box
   }
 
-  /** Takes a stand from which all of it is seen. */
+  /** Takes a stand from which all of it is seen, the tower light and the person beside it too. */
   frame(): void {
     if (!this.on) return
-    const { box, shown } = this.on
-    const sphere = box.getBoundingSphere(new Sphere())
-    const half = (this.camera.fov * Math.PI) / 360
-    const narrow = Math.min(half, Math.atan(Math.tan(half) * this.camera.aspect))
-    const radiusM = Math.max(sphere.radius, shown.heightM > 0 ? 0.3 : 0.8)
-    const distanceM = (radiusM * 1.02) / Math.sin(narrow)
-    const target = sphere.center.clone().setY(sphere.center.y + shown.heightM)
-    const [yaw, pitch] = shown.heightM > 0 ? [-0.5, 0.6] : [-0.6, 0.3]
-    void this.controls.setLookAt(
-      target.x + distanceM * Math.cos(pitch) * Math.sin(yaw),
-      target.y + distanceM * Math.sin(pitch),
-      target.z + distanceM * Math.cos(pitch) * Math.cos(yaw),
-      target.x,
-      target.y,
-      target.z,
-      false,
-    )
+    this.isMoved = false
+    const { box, shown, person } = this.on
+    const seen = box.clone().translate(new Vector3(0, shown.heightM, 0))
+    if (shown.spec) seen.max.y += TOWER_M
+    // Beside a board a person would be all that one sees.
+    if (person && shown.heightM === 0) seen.union(PERSON_BOX.clone().translate(person.at))
+    const target = seen.getCenter(new Vector3())
+    const yaw = shown.seenFrom ?? -0.6
+    const pitch = shown.heightM > 0 ? 0.6 : 0.3
+    const back = new Vector3(Math.cos(pitch) * Math.sin(yaw), Math.sin(pitch), Math.cos(pitch) * Math.cos(yaw))
+    const right = new Vector3(Math.cos(yaw), 0, -Math.sin(yaw))
+    const up = back.clone().cross(right)
+    const tanY = Math.tan((this.camera.fov * Math.PI) / 360) * FILL
+    const tanX = tanY * this.camera.aspect * (1 - 2 * this.aside)
+    let distanceM = 0.6
+    for (let corner = 0; corner < 8; corner++) {
+      point.set(
+        corner & 1 ? seen.max.x : seen.min.x,
+        corner & 2 ? seen.max.y : seen.min.y,
+        corner & 4 ? seen.max.z : seen.min.z,
+      )
+      point.sub(target)
+      const needed = Math.max(Math.abs(point.dot(right)) / tanX, Math.abs(point.dot(up)) / tanY)
+      distanceM = Math.max(distanceM, point.dot(back) + needed)
+    }
+    const eye = target.clone().addScaledVector(back, distanceM)
+    void this.controls.setLookAt(eye.x, eye.y, eye.z, target.x, target.y, target.z, false)
   }
 
   /** The camera's part of a frame; says whether it moved. */
@@ -208,9 +241,10 @@ export class GalleryStage {
   }
 
   private personFor({ spec }: Shown, { state }: Moment): Shown {
+    if (!spec) return showPerson('stand', 'white')
     if (state === 'repair') return showPerson('repair', 'orange')
     if (state === 'setUp' || state === 'engineering' || state === 'maintenance') return showPerson('operate', 'navy')
-    const works = spec?.method === 'conventional' && (state === 'working' || state === 'rework')
+    const works = spec.method === 'conventional' && (state === 'working' || state === 'rework')
     return showPerson(works ? 'work' : 'stand', 'white')
   }
 
@@ -232,8 +266,9 @@ function placeOfPerson({ spec, model }: Shown, box: Box3, { state }: Moment): [n
     const x = works ? (model.sockets.nests[0]?.at[0] ?? 0) : 0
     return [x, front + PERSON_AWAY_M * 0.7, Math.PI / 2]
   }
-  const place = new Vector3(Math.max(box.max.x, (spec?.lengthM ?? 0) / 2) + PERSON_AWAY_M, 0, front * 0.6)
+  const place = new Vector3(Math.max(box.max.x, (spec?.lengthM ?? 0) / 2) + PERSON_AWAY_M, 0, front * 0.95)
   return [place.x, place.z, Math.atan2(place.z, -place.x)]
 }
 
+const point = new Vector3()
 const STILL = new Float32Array(1)

@@ -81,10 +81,10 @@ function showGantry(): Shown {
   const builder = new ModelBuilder()
   addFrame(builder, 1.3, 1.2, 1.5)
   const head = addCrossGantry(builder, { name: 'arm', x: 0, y: 1.5, z: 0, beamM: 1.1, railM: 1.05 })
-  head.add(box(0.14, 0.26, 0.07, 0.01), FINISHES.white, 0, 0, 0.035)
-  head.add(chip(0.1, 0.05, 0.004), FINISHES.teal, 0, 0.07, 0.072)
-  const quill = head.part('arm.quill', { at: [0, -0.1, 0.035], slide: [0, 1, 0] })
-  quill.add(box(0.06, 0.16, 0.045, 0.006), FINISHES.aluminium, 0, -0.02, 0)
+  head.add(box(0.14, 0.26, 0.09, 0.01), FINISHES.white, 0, 0, 0.045)
+  head.add(chip(0.1, 0.05, 0.004), FINISHES.teal, 0, 0.07, 0.092)
+  const quill = head.part('arm.quill', { at: [0, -0.1, 0.05], slide: [0, 1, 0] })
+  quill.add(box(0.06, 0.36, 0.045, 0.006), FINISHES.offWhite, 0, 0.08, 0)
   quill.add(disc(0.009, 0.06, 10), FINISHES.steel, 0, -0.12, 0)
   quill.add(disc(0.016, 0.014, 10), FINISHES.rubber, 0, -0.155, 0)
   const model = builder.build()
@@ -141,16 +141,15 @@ function addPlinth(builder: ModelBuilder, sideM: number, heightM: number): void 
 /** A small table whose top is just below where the tool reaches. */
 function addTable(builder: ModelBuilder, [x, y, z]: Point): void {
   builder.add(disc(0.11, 0.02, 20), FINISHES.offWhite, x, y - 0.012, z)
-  builder.add(disc(0.03, y - 0.03, 14), FINISHES.aluminium, x, (y - 0.02) / 2, z)
+  builder.add(disc(0.03, y - 0.03, 14), FINISHES.grey, x, (y - 0.02) / 2, z)
   builder.add(disc(0.13, 0.016, 20), FINISHES.darkGrey, x, 0.008, z)
 }
 
 function addFrame(builder: ModelBuilder, lengthM: number, widthM: number, heightM: number): void {
   for (const x of [-1, 1])
     for (const z of [-1, 1])
-      builder.add(box(0.06, heightM, 0.06, 0.006), FINISHES.aluminium, (x * lengthM) / 2, heightM / 2, (z * widthM) / 2)
-  for (const z of [-1, 1])
-    builder.add(box(lengthM, 0.06, 0.06, 0.006), FINISHES.aluminium, 0, heightM, (z * widthM) / 2)
+      builder.add(box(0.06, heightM, 0.06, 0.006), FINISHES.offWhite, (x * lengthM) / 2, heightM / 2, (z * widthM) / 2)
+  for (const z of [-1, 1]) builder.add(box(lengthM, 0.06, 0.06, 0.006), FINISHES.offWhite, 0, heightM, (z * widthM) / 2)
   for (const x of [-1, 0, 1])
-    builder.add(box(0.06, 0.06, widthM, 0.006), FINISHES.aluminium, (x * lengthM) / 2, heightM, 0)
+    builder.add(box(0.06, 0.06, widthM, 0.006), FINISHES.offWhite, (x * lengthM) / 2, heightM, 0)
 }

@@ -19,6 +19,8 @@ export interface Shown {
   spec: MachineSpec | null
   /** Height at which it stands, m; things that lie on a table in the hall are shown at the height of the belt. */
   heightM: number
+  /** From where it is seen first, rad about the vertical; 0 is the operator's side. */
+  seenFrom?: number
   pose(moment: Moment, joints: Float32Array): void
   boards: Boards | null
   /** Board number and progress on the screens of a machine. */

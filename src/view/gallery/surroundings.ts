@@ -36,7 +36,7 @@ function addTable(builder: ModelBuilder, lengthM: number, widthM: number, height
     for (const z of [-1, 1])
       builder.add(
         box(0.04, heightM - 0.03, 0.04, 0.004),
-        FINISHES.aluminium,
+        FINISHES.grey,
         x * (lengthM / 2 - 0.04),
         (heightM - 0.03) / 2,
         z * (widthM / 2 - 0.04),

@@ -152,8 +152,9 @@ void main() {
     float slot = x * 6.0;
     int place = 5 - int( floor( slot ) );
     if ( place >= 0 && place < 6 ) {
-      float part = floor( vValue.x / pow( 10.0, float( place ) ) + .001 );
-      int d = int( mod( part, 10.0 ) );
+      // Rounded first: a number that comes interpolated, or divided by ten, may fall a hair below itself.
+      float part = floor( ( floor( vValue.x + .5 ) + .25 ) / pow( 10.0, float( place ) ) );
+      int d = int( mod( part + .5, 10.0 ) );
       vec2 cell = vec2( fract( slot ) / .72, ( vAt.y - .4 ) / .3 );
       colour += digit( d, cell ) * vec3( .62, .8, .86 );
     }
