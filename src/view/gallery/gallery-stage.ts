@@ -29,6 +29,7 @@ const FLOOR = { day: '#a4abb0', night: '#2b343d' } as const
 /** So thick that the edge of the floor is never seen. */
 const HAZE = 0.03
 const ASIDE = 0.08
+const CARD_PX = 230
 /** Share of the picture's height that a thing takes up. */
 const FILL = 0.9
 const TOWER_M = 0.56
@@ -94,7 +95,7 @@ export class GalleryStage {
     this.renderer.setSize(widthPx, heightPx, false)
     this.camera.aspect = widthPx / heightPx
     // The card lies over the left of a wide picture: the thing moves to the right of it.
-    this.aside = widthPx > 1.2 * heightPx ? ASIDE : 0
+    this.aside = widthPx > 1.2 * heightPx ? Math.max(ASIDE, CARD_PX / 2 / widthPx) : 0
     this.camera.setViewOffset(widthPx, heightPx, -widthPx * this.aside, 0, widthPx, heightPx)
     if (!this.isMoved) this.frame()
   }
