@@ -8,6 +8,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.glb': 'model/gltf-binary',
   '.woff2': 'font/woff2',
 }
 

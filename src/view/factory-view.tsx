@@ -94,6 +94,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
+      void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       if (!rig.current)
         rig.current = new CameraRig(
           camera as PerspectiveCamera,

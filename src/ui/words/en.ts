@@ -166,6 +166,17 @@ export const en = {
     precise: 'Go on until throughput is known to ± {{share}} %',
     stale: 'The controls were moved since: these results belong to the setting before.',
   },
+  ownModel: {
+    standsIn: 'The built-in machine stands in.',
+    missing: '{{file}} could not be fetched: {{found}}.',
+    broken: '{{file}} cannot be read: {{found}}.',
+    bytes: '{{file}} is larger than the {{most}} MB that are taken: {{found}} MB.',
+    triangles: '{{file}} has {{found}} triangles; at most {{most}} are taken.',
+    texture: '{{file}} has a texture of {{found}} pixels; at most {{most}} are taken.',
+    draws: '{{file}} is made of {{found}} separate meshes; at most {{most}} are taken.',
+    compressed: '{{file}} is packed with {{found}}, which is not unpacked here: save it plain, or packed with meshopt.',
+    outside: '{{file}} asks for {{found}}: everything must lie in the file itself.',
+  },
   standstill: {
     title: 'The line stands still for good: nothing that is under way can move a board any more.',
     room: '{{at}} is blocked: {{of}} has no room',

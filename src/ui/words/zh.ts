@@ -166,6 +166,17 @@ export const zh: Words = {
     precise: '直到产出率精确到 ± {{share}} %',
     stale: '控制项已改动：以下结果属于改动前的设置。',
   },
+  ownModel: {
+    standsIn: '改用内置设备模型。',
+    missing: '无法获取 {{file}}：{{found}}。',
+    broken: '无法读取 {{file}}：{{found}}。',
+    bytes: '{{file}} 超过允许的 {{most}} MB：{{found}} MB。',
+    triangles: '{{file}} 有 {{found}} 个三角形，至多允许 {{most}} 个。',
+    texture: '{{file}} 含 {{found}} 像素的纹理，至多允许 {{most}} 像素。',
+    draws: '{{file}} 由 {{found}} 个独立网格组成，至多允许 {{most}} 个。',
+    compressed: '{{file}} 以 {{found}} 压缩，此处不支持：请不压缩保存，或使用 meshopt。',
+    outside: '{{file}} 引用了 {{found}}：所有内容必须在文件之内。',
+  },
   standstill: {
     title: '产线已彻底停滞：没有任何进行中的事情能再移动一块板。',
     room: '{{at}} 堵塞：{{of}} 没有空位',

@@ -108,6 +108,12 @@ export class ScreensLayer {
     this.heads.needsUpdate = true
   }
 
+  /** Shows the screens of this station and method no longer. */
+  cover(station: number, method: number): void {
+    for (const socket of this.sockets)
+      if (socket.station === station && socket.method === method) socket.matrix.copy(this.none)
+  }
+
   dispose(): void {
     this.object.geometry.dispose()
     this.material.dispose()

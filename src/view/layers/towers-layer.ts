@@ -94,6 +94,12 @@ export class TowersLayer {
     }
   }
 
+  /** Sets the tower of a station's method on another foot. */
+  setFoot(station: number, method: number, foot: [number, number, number]): void {
+    this.feet[station]![method] = foot
+    this.shownMethod[station] = -1
+  }
+
   private move(i: number, method: number): void {
     this.shownMethod[i] = method
     const foot = this.feet[i]![method]
