@@ -170,7 +170,7 @@ export const en = {
     standsIn: 'The built-in machine stands in.',
     missing: '{{file}} could not be fetched: {{found}}.',
     broken: '{{file}} cannot be read: {{found}}.',
-    bytes: '{{file}} is larger than the {{most}} MB that are taken: {{found}} MB.',
+    bytes: '{{file}} is larger than the {{most}} MB that are taken.',
     triangles: '{{file}} has {{found}} triangles; at most {{most}} are taken.',
     texture: '{{file}} has a texture of {{found}} pixels; at most {{most}} are taken.',
     draws: '{{file}} is made of {{found}} separate meshes; at most {{most}} are taken.',

@@ -170,7 +170,7 @@ export const zh: Words = {
     standsIn: '改用内置设备模型。',
     missing: '无法获取 {{file}}：{{found}}。',
     broken: '无法读取 {{file}}：{{found}}。',
-    bytes: '{{file}} 超过允许的 {{most}} MB：{{found}} MB。',
+    bytes: '{{file}} 超过允许的 {{most}} MB。',
     triangles: '{{file}} 有 {{found}} 个三角形，至多允许 {{most}} 个。',
     texture: '{{file}} 含 {{found}} 像素的纹理，至多允许 {{most}} 像素。',
     draws: '{{file}} 由 {{found}} 个独立网格组成，至多允许 {{most}} 个。',
