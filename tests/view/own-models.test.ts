@@ -81,6 +81,7 @@ describe('what it may cost is measured before it is unpacked', () => {
     ],
     ['with a picture of no known kind', { picture: new Uint8Array(40) }, { what: 'broken' }],
     ['a node in a circle', { change: (t) => (t.nodes[1]!.children = [0]) }, { what: 'broken' }],
+    ['a table of a thousand million entries', { change: (t) => (t.accessors[3]!.count = 1e9) }, { what: 'broken' }],
     ['nothing in it', { change: (t) => (t.scenes[0]!.nodes = []) }, { what: 'broken' }],
     [
       'an accessor that is not there',

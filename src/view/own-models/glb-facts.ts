@@ -30,6 +30,8 @@ interface Table {
 
 const MAGIC = 0x46546c67
 const JSON_CHUNK = 0x4e4f534a
+/** More than the triangles that are taken can use. */
+const MOST_ENTRIES = 1e6
 const BIN_CHUNK = 0x004e4942
 
 /** Throws a plain sentence where the file is not a sound .glb. */
@@ -42,6 +44,9 @@ export function factsOfGlb(bytes: Uint8Array): GlbFacts {
     extensions: table.extensionsUsed ?? [],
     outside: [...(table.buffers ?? []), ...(table.images ?? [])].flatMap(({ uri }) => uri?.slice(0, 80) ?? []),
   }
+  // An accessor without data is filled with zeros, however long it says it is.
+  const longest = Math.max(0, ...(table.accessors ?? []).map(({ count }) => count))
+  if (!(longest <= MOST_ENTRIES)) throw new Error(`it speaks of ${longest} entries in one table`)
   const seen = new Set<number>()
   const visit = (index: number) => {
     const node = table.nodes?.[index]
