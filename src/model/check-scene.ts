@@ -8,6 +8,9 @@ import type { Duty, Failure, Line, Method, Scene, SetUp, Station, Tending } from
 
 type Path = (string | number)[]
 
+/** Folders and a file below assets/, of letters, digits, dots, spaces and dashes; none begins with a dot, so none leads out. */
+const OWN_MODEL = /^assets\/(?:[\p{L}\p{N}_][\p{L}\p{N}_. -]*\/)*[\p{L}\p{N}_][\p{L}\p{N}_. -]*\.glb$/u
+
 /** Faults between the parts of a document that is sound part by part: names that nothing bears, shares that do not sum to
  * one, values out of a control's range. Empty when the scene holds together. */
 export function checkScene(scene: Scene): Fault[] {
@@ -243,6 +246,11 @@ class SceneCheck {
       this.add(
         [...path, 'machines'],
         `${method.servers} servers cannot be spread evenly over ${method.machines} machines`,
+      )
+    if (method.model !== undefined && !OWN_MODEL.test(method.model))
+      this.add(
+        [...path, 'model'],
+        `${JSON.stringify(method.model)} is not the path of a .glb below assets/, such as assets/press.glb`,
       )
     if (method.residenceS !== undefined) {
       if ((method.positions ?? 1) > 1 || method.servers > 1)

@@ -20,6 +20,15 @@ export type Status =
   /** `lines`: one clear line per fault, with its place. */
   | { kind: 'failed'; what: 'scene' | 'webgl' | 'context-lost' | 'fetch'; lines: string[] }
 
+/** Why a model of the user's own is not shown; the built-in machine stands in. */
+export interface OwnModelFault {
+  file: string
+  what: 'missing' | 'broken' | 'bytes' | 'triangles' | 'texture' | 'draws' | 'compressed' | 'outside'
+  /** What was found, and the most that is taken where there is a limit. */
+  found: string
+  most?: string
+}
+
 export type Selection = { kind: 'station' | 'person' | 'vehicle' | 'board'; index: number }
 export type ViewName = 'overview' | 'top' | 'line-side' | 'follow'
 
@@ -63,6 +72,7 @@ export interface FactoryState {
   camera: CameraWish
   /** Grows when a run begins anew and all that is drawn must be built again. */
   run: number
+  ownModelFaults: readonly OwnModelFault[]
   language: Language
   theme: Theme
   panels: { controls: boolean; kpis: boolean; keys: boolean; about: boolean }
@@ -88,6 +98,8 @@ export interface FactoryActions {
   hover(selection: Selection | null): void
   look(view: ViewName): void
   flyTo(selection: Selection): void
+  reportOwnModel(fault: OwnModelFault): void
+  dismissOwnModels(): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
@@ -159,7 +171,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
           return
         }
         const { scene } = loaded
-        set({ selection: null, hovered: null })
+        set({ selection: null, hovered: null, ownModelFaults: [] })
         begin(scene, defaultScenario(scene), {}, scene.seed ?? 1)
       },
       fail: (what, lines) => set({ status: { kind: 'failed', what, lines } }),
@@ -223,6 +235,11 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       hover: (hovered) => set({ hovered }),
       look: (view) => set((state) => ({ camera: { count: state.camera.count + 1, view, selection: null } })),
       flyTo: (selection) => set((state) => ({ camera: { count: state.camera.count + 1, view: null, selection } })),
+      reportOwnModel: (fault) =>
+        set(({ ownModelFaults: known }) => ({
+          ownModelFaults: known.some((one) => one.file === fault.file) ? known : [...known, fault],
+        })),
+      dismissOwnModels: () => set({ ownModelFaults: [] }),
       setLanguage: (next) => set({ language: next }),
       setTheme: (next) => set({ theme: next }),
       explain(openKpi) {
@@ -254,6 +271,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       terms: [],
       camera: { count: 0, view: null, selection: null },
       run: 0,
+      ownModelFaults: [],
       language,
       theme,
       panels: { controls: true, kpis: true, keys: false, about: false },

@@ -57,7 +57,10 @@ export function AboutDialog() {
       <p>
         <button type="button" className={css.button} data-testid="proof" onClick={() => setProving(true)}>
           {t('proof.title')}
-        </button>
+        </button>{' '}
+        <a className={css.button} href="gallery.html">
+          {t('about.gallery')}
+        </a>
       </p>
       <p className={css.soft}>{t('about.licence')}</p>
       {isProving && <ProofDialog onClose={() => setProving(false)} />}

@@ -1,22 +1,30 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { FactoryStore } from '../store/factory-store.ts'
+import type { StoreApi } from 'zustand'
+import type { Language } from '../store/preferences.ts'
 import { en } from './words/en.ts'
 import { zh } from './words/zh.ts'
 
-/** The page speaks the language of the store. */
-export function startI18n(store: FactoryStore): void {
+/** The page speaks the language of the store. `more`: words of a page of its own, under `gallery`. */
+export function startI18n(
+  store: Pick<StoreApi<{ language: Language }>, 'getState' | 'subscribe'>,
+  more: { en: { title: string }; zh: { title: string } } | null = null,
+): void {
   const { language } = store.getState()
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: {
+      en: { translation: more ? { ...en, gallery: more.en } : en },
+      zh: { translation: more ? { ...zh, gallery: more.zh } : zh },
+    },
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  const mark = (next: string) => {
+  const mark = (next: Language) => {
     document.documentElement.lang = next === 'zh' ? 'zh-Hans' : 'en'
-    document.title = next === 'zh' ? '未来工厂' : 'Future Factory'
+    const { name } = (next === 'zh' ? zh : en).app
+    document.title = more ? `${more[next].title} · ${name}` : name
   }
   mark(language)
   store.subscribe((state, before) => {

@@ -12,6 +12,7 @@ import { FailurePage } from './failure-page.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { InspectorPanel } from './inspector-panel.tsx'
 import { KpiPanel } from './kpi-panel.tsx'
+import { OwnModelNotice } from './own-model-notice.tsx'
 import { StandstillNotice } from './standstill-notice.tsx'
 import { StationList } from './station-list.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -44,6 +45,7 @@ function Themed() {
       <InspectorPanel />
       <FootBar />
       <StandstillNotice />
+      <OwnModelNotice />
       <StationList />
       <KeysDialog />
       <AboutDialog />

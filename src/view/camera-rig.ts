@@ -1,25 +1,9 @@
-import CameraControls from 'camera-controls'
-import {
-  Box3,
-  MathUtils,
-  Matrix4,
-  type PerspectiveCamera,
-  Quaternion,
-  Raycaster,
-  Sphere,
-  Spherical,
-  Vector2,
-  Vector3,
-  Vector4,
-} from 'three'
+import { Box3, type PerspectiveCamera, Vector3 } from 'three'
 import { toHall } from '../model/layout.ts'
 import type { Scene } from '../model/scene-schema.ts'
 import type { ViewName } from '../store/factory-store.ts'
+import { CameraControls } from './camera-controls.ts'
 import type { StationStand } from './layers/station-stand.ts'
-
-CameraControls.install({
-  THREE: { Box3, MathUtils, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 },
-})
 
 /** Orbit, pan, zoom about the pointer, flights; it cannot go through the floor or lose the hall. */
 export class CameraRig {

@@ -5,8 +5,7 @@ import type { FactoryStore } from '../store/factory-store.ts'
 import { CameraRig } from './camera-rig.ts'
 import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
-import { MachineStock } from './machines/stock.ts'
-import { applyOcclusion, type OcclusionIndex } from './occlusion/occlusion-file.ts'
+import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
 export default function FactoryView({ store }: { store: FactoryStore }) {
@@ -76,21 +75,6 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
   }
 }
 
-let occlusion: { index: OcclusionIndex; bytes: Uint8Array } | null = null
-const stock = new MachineStock((name, model) => {
-  if (occlusion) applyOcclusion(name, model, occlusion.index, occlusion.bytes)
-})
-
-/** Baked shading is fetched once; without it machines are drawn all the same, only flatter. */
-async function loadOcclusion(): Promise<void> {
-  if (occlusion) return
-  const [index, bytes] = await Promise.all([
-    fetch(new URL('../../assets/occlusion.json', import.meta.url)),
-    fetch(new URL('../../assets/occlusion.bin', import.meta.url)),
-  ])
-  if (index.ok && bytes.ok) occlusion = { index: await index.json(), bytes: new Uint8Array(await bytes.arrayBuffer()) }
-}
-
 const meter = new FrameMeter()
 
 /** Owns the hall of the present run and drives its frames. Returns nothing for React to compare. */
@@ -116,6 +100,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
+      void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       if (!rig.current)
         rig.current = new CameraRig(
           camera as PerspectiveCamera,

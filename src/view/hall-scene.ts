@@ -12,7 +12,7 @@ import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
-import type { Selection } from '../store/factory-store.ts'
+import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme } from '../store/preferences.ts'
 import {
   CONSUMABLES,
@@ -46,6 +46,7 @@ import { TowersLayer } from './layers/towers-layer.ts'
 import { VehiclesLayer } from './layers/vehicles-layer.ts'
 import { LightRig } from './light/light-rig.ts'
 import type { MachineStock } from './machines/stock.ts'
+import type { OwnModelsLayer } from './own-models/own-models-layer.ts'
 import { Picking } from './picking.ts'
 
 const LABEL_ABOVE_M = 0.75
@@ -106,6 +107,8 @@ export class HallScene {
   private readonly pose = createPose()
   private readonly notMirrored: Group[] = []
   private screensDue = 0
+  private ownModels: OwnModelsLayer | null = null
+  private isDisposed = false
 
   constructor(session: Session, stock: MachineStock, renderer: WebGLRenderer, scene: ThreeScene, shadowPixels: number) {
     this.session = session
@@ -256,7 +259,8 @@ export class HallScene {
 
   private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
     const { floor, ledger } = this.session
-    if (this.machines.update(t)) this.renderer.shadowMap.needsUpdate = true
+    const othersStand = this.machines.update(t)
+    if (this.ownModels?.update(t) || othersStand) this.renderer.shadowMap.needsUpdate = true
     this.boards.update(t, camera.position)
     this.shadows.begin()
     this.people.update(t, this.shadows)
@@ -339,7 +343,40 @@ export class HallScene {
     return true
   }
 
+  /** Fetches the models of the user's own that the scene names, with what they need, beside the page: till each is there, and
+   * where one is not to be had, the built-in machine stands in. `onChange` asks for a frame. */
+  async openOwnModels(onFault: (fault: OwnModelFault) => void, onChange: () => void): Promise<void> {
+    const wishes = this.stands.flatMap((stand) =>
+      stand.methods.flatMap((stood, method) => (stood?.own ? [{ stand, stood, method, path: stood.own.path }] : [])),
+    )
+    // In a hall of many bays the built-in machines stand: they are drawn once for all bays.
+    if (wishes.length === 0 || this.bays.count > 1) return
+    const [{ OwnModelsLayer }, { loadOwnModel, OwnModelError }] = await Promise.all([
+      import('./own-models/own-models-layer.ts'),
+      import('./own-models/load-own-model.ts'),
+    ])
+    if (this.isDisposed) return
+    const layer = new OwnModelsLayer(this.session.floor, this.session.ledger)
+    this.ownModels = layer
+    this.root.add(layer.object)
+    for (const { stand, stood, method, path } of wishes)
+      void loadOwnModel(path)
+        .then((model) => {
+          if (this.isDisposed) return
+          const foot = layer.add(stand, method, stood, model)
+          this.machines.replace(stand.index, method)
+          this.towers.setFoot(stand.index, method, foot)
+          this.screens.cover(stand.index, method)
+          this.renderer.shadowMap.needsUpdate = true
+          onChange()
+        })
+        .catch((error) =>
+          onFault(error instanceof OwnModelError ? error.fault : { file: path, what: 'broken', found: String(error) }),
+        )
+  }
+
   dispose(): void {
+    this.isDisposed = true
     this.root.removeFromParent()
     for (const layer of [
       this.machines,

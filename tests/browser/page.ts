@@ -12,7 +12,7 @@ export interface Served {
 }
 
 /** The built page on a port of its own. `extra` are further files by path, such as a broken scene. */
-export async function servePage(extra: Record<string, string> = {}): Promise<Served> {
+export async function servePage(extra: Record<string, string | Uint8Array> = {}): Promise<Served> {
   if (!existsSync('dist/index.html')) throw new Error('dist/ is missing: run npm run build first')
   const server: { address: string; close(): Promise<void> } = await serveFolder('dist', extra)
   const browser: Browser = await launchBrowser()

@@ -148,6 +148,7 @@ export const en = {
     text: 'A discrete-event simulation of the whole line runs in this page; the hall shows its events and nothing else. The numbers of the stations are engineering estimates unless a source is named.',
     checked:
       'The engine is tested against {{count}} lines with exact results (queueing theory, saturated and unreliable lines, networks, crews).',
+    gallery: 'Gallery: every machine, robot, person and board by itself',
     licence: 'MIT licence',
   },
   forecast: {
@@ -164,6 +165,17 @@ export const en = {
     moved: '{{scenario}}, as moved',
     precise: 'Go on until throughput is known to ± {{share}} %',
     stale: 'The controls were moved since: these results belong to the setting before.',
+  },
+  ownModel: {
+    standsIn: 'The built-in machine stands in.',
+    missing: '{{file}} could not be fetched: {{found}}.',
+    broken: '{{file}} cannot be read: {{found}}.',
+    bytes: '{{file}} is larger than the {{most}} MB that are taken.',
+    triangles: '{{file}} has {{found}} triangles; at most {{most}} are taken.',
+    texture: '{{file}} has a texture of {{found}} pixels; at most {{most}} are taken.',
+    draws: '{{file}} is made of {{found}} separate meshes; at most {{most}} are taken.',
+    compressed: '{{file}} is packed with {{found}}, which is not unpacked here: save it plain, or packed with meshopt.',
+    outside: '{{file}} asks for {{found}}: everything must lie in the file itself.',
   },
   standstill: {
     title: 'The line stands still for good: nothing that is under way can move a board any more.',

@@ -7,6 +7,10 @@ const form = (english: string, chinese: string): [RegExp, string] => [
 ]
 
 const FORMS: [RegExp, string][] = [
+  form(
+    'VALUE is not the path of a \\.glb below assets/, such as assets/press\\.glb',
+    '$1 不是 assets/ 之下某个 .glb 文件的路径（例如 assets/press.glb）',
+  ),
   form('is not JSON: (.*)', '不是有效的 JSON：$1'),
   form('is not a scene: .*', '不是场景：应为包含 format、id、hall、lines 等的对象'),
   form('(\\S+) is newer than this program, which reads format 1', '格式 $1 比本程序新，本程序只读取格式 1'),

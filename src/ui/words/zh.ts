@@ -148,6 +148,7 @@ export const zh: Words = {
     title: '关于',
     text: '整条产线的离散事件仿真在本页面内运行，车间画面只显示其事件。未注明来源的工位数据均为工程估计。',
     checked: '仿真引擎已用 {{count}} 条有精确解的产线验证（排队论、饱和线与不可靠线、网络、班组）。',
+    gallery: '展廊：单独查看每台设备、机器人、人员和板',
     licence: 'MIT 许可证',
   },
   forecast: {
@@ -164,6 +165,17 @@ export const zh: Words = {
     moved: '{{scenario}}（已调整）',
     precise: '直到产出率精确到 ± {{share}} %',
     stale: '控制项已改动：以下结果属于改动前的设置。',
+  },
+  ownModel: {
+    standsIn: '改用内置设备模型。',
+    missing: '无法获取 {{file}}：{{found}}。',
+    broken: '无法读取 {{file}}：{{found}}。',
+    bytes: '{{file}} 超过允许的 {{most}} MB。',
+    triangles: '{{file}} 有 {{found}} 个三角形，至多允许 {{most}} 个。',
+    texture: '{{file}} 含 {{found}} 像素的纹理，至多允许 {{most}} 像素。',
+    draws: '{{file}} 由 {{found}} 个独立网格组成，至多允许 {{most}} 个。',
+    compressed: '{{file}} 以 {{found}} 压缩，此处不支持：请不压缩保存，或使用 meshopt。',
+    outside: '{{file}} 引用了 {{found}}：所有内容必须在文件之内。',
   },
   standstill: {
     title: '产线已彻底停滞：没有任何进行中的事情能再移动一块板。',

@@ -25,7 +25,9 @@ import { FIGURES } from './figures.ts'
 const query = new URLSearchParams(location.search)
 const number = (name: string, fallback: number) => Number(query.get(name) ?? fallback)
 const show = query.get('show') ?? 'place'
-const canvas = document.querySelector('canvas')!
+const canvas = document.createElement('canvas')
+canvas.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#b4c0c7'
+document.body.replaceChildren(canvas)
 const renderer = new WebGLRenderer({ canvas, antialias: true })
 renderer.setSize(innerWidth, innerHeight, false)
 renderer.toneMapping = query.has('aces') ? ACESFilmicToneMapping : NeutralToneMapping

@@ -21,6 +21,8 @@ interface Moving {
   joints: Float32Array
   /** Server of each nest. */
   servers: Int32Array
+  /** A model of the user's own stands there instead. */
+  replaced: boolean
 }
 
 /** All machines: bodies that cast a lasting shadow, and parts that move with the work. Of each station the method in use shows. */
@@ -58,6 +60,7 @@ export class MachinesLayer {
           },
           joints: new Float32Array(model.parts.length),
           servers: serversOf(floor, stand.index, method, nests, spec.positions),
+          replaced: false,
         })
       })
     })
@@ -97,7 +100,7 @@ export class MachinesLayer {
     const { works, boards, method } = this.floor
     let changed = false
     for (const machine of this.moving) {
-      const visible = method[machine.station] === machine.method
+      const visible = !machine.replaced && method[machine.station] === machine.method
       if (visible !== machine.body.visible) {
         this.bodies.show(machine.body, visible)
         this.parts.show(machine.parts, visible)
@@ -117,6 +120,12 @@ export class MachinesLayer {
       this.parts.pose(machine.parts, machine.joints)
     }
     return changed
+  }
+
+  /** Draws the machine of this station and method no longer. */
+  replace(station: number, method: number): void {
+    for (const machine of this.moving)
+      if (machine.station === station && machine.method === method) machine.replaced = true
   }
 
   dispose(): void {

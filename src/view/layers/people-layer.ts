@@ -19,6 +19,11 @@ const SMOCKS: Record<NonNullable<Crew['colour']>, Finish> = {
   navy: FINISHES.smockNavy,
 }
 
+/** A person of a crew; those in white wear a blue cap. */
+export function createCrewModel(colour: NonNullable<Crew['colour']>): Model {
+  return createPersonModel(SMOCKS[colour], colour === 'white' ? FINISHES.smockBlue : SMOCKS[colour])
+}
+
 /** All people: whoever is on duty is drawn where the twin has them, in the colour of their crew. */
 export class PeopleLayer {
   readonly batch = new ModelBatch()
@@ -40,9 +45,7 @@ export class PeopleLayer {
     const { roster } = floor.data
     for (const person of roster.people.slice(0, count)) {
       const colour = scene.crews[person.crew % scene.crews.length]?.colour ?? 'white'
-      const model =
-        models.get(colour) ??
-        createPersonModel(SMOCKS[colour], colour === 'white' ? FINISHES.smockBlue : SMOCKS[colour])
+      const model = models.get(colour) ?? createCrewModel(colour)
       models.set(colour, model)
       this.people.push(this.batch.add(model, false))
     }

@@ -16,7 +16,7 @@ import { stateOfStation } from '../../twin/station-view.ts'
 import type { Bays } from '../far/bays.ts'
 import type { StationStand } from './station-stand.ts'
 
-const STATE_COLOURS = {
+export const STATE_COLOURS = {
   red: [0.85, 0.12, 0.08],
   yellow: [0.9, 0.62, 0.02],
   green: [0.08, 0.62, 0.3],
@@ -72,11 +72,7 @@ export class ScreensLayer {
     this.heads = new InstancedBufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
     geometry.setAttribute('shownValue', this.values)
     geometry.setAttribute('head', this.heads)
-    this.material = new ShaderMaterial({
-      vertexShader: VERTEX,
-      fragmentShader: FRAGMENT,
-      uniforms: { gain: { value: 1 } },
-    })
+    this.material = createScreenMaterial()
     this.object = new InstancedMesh(geometry, this.material, count)
     this.object.frustumCulled = false
     if (this.sockets.length === 0) this.object.visible = false
@@ -125,11 +121,22 @@ export class ScreensLayer {
     this.heads.needsUpdate = true
   }
 
+  /** Shows the screens of this station and method no longer. */
+  cover(station: number, method: number): void {
+    for (const socket of this.sockets)
+      if (socket.station === station && socket.method === method) socket.matrix.copy(this.none)
+  }
+
   dispose(): void {
     this.object.geometry.dispose()
     this.material.dispose()
     this.object.dispose()
   }
+}
+
+/** Takes the instanced attributes `shownValue` (number, progress) and `head` (colour of the state). */
+export function createScreenMaterial(): ShaderMaterial {
+  return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { gain: { value: 1 } } })
 }
 
 const VERTEX = /* glsl */ `
@@ -164,8 +171,9 @@ void main() {
     float slot = x * 6.0;
     int place = 5 - int( floor( slot ) );
     if ( place >= 0 && place < 6 ) {
-      float part = floor( vValue.x / pow( 10.0, float( place ) ) + .001 );
-      int d = int( mod( part, 10.0 ) );
+      // Rounded first: a number that comes interpolated, or divided by ten, may fall a hair below itself.
+      float part = floor( ( floor( vValue.x + .5 ) + .25 ) / pow( 10.0, float( place ) ) );
+      int d = int( mod( part + .5, 10.0 ) );
       vec2 cell = vec2( fract( slot ) / .72, ( vAt.y - .4 ) / .3 );
       colour += digit( d, cell ) * vec3( .62, .8, .86 );
     }

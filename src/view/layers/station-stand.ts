@@ -24,6 +24,8 @@ export interface StationStand {
 export interface MethodStand {
   spec: MachineSpec
   model: Model
+  /** A model of the user's own instead of the built-in one, and the way that boards go through it. */
+  own?: { path: string; flow: 1 | -1 }
 }
 
 /** A kit needs so much room along the bench, and lies with its middle so far from the rear edge, m. */
@@ -55,7 +57,8 @@ function stationStand(layout: StationLayout, index: number, stock: MachineStock)
       const method = layout.methods[name]?.method
       if (!method) return null
       const spec = specOf(layout.station.process, name, method)
-      return { spec, model: stock.take(spec, layout.flow) }
+      const model = stock.take(spec, layout.flow)
+      return { spec, model, ...(method.model !== undefined && { own: { path: method.model, flow: layout.flow } }) }
     }),
   }
 }

@@ -8,18 +8,18 @@ import type { Bays } from '../far/bays.ts'
 import type { StationStand } from './station-stand.ts'
 
 /** From the top down, as on a real tower. */
-const LAMPS = ['red', 'yellow', 'green', 'blue', 'white'] as const
-const LAMP_COLOURS: Record<(typeof LAMPS)[number], string> = {
+export const LAMPS = ['red', 'yellow', 'green', 'blue', 'white'] as const
+export const LAMP_COLOURS: Record<(typeof LAMPS)[number], string> = {
   red: '#ff2d20',
   yellow: '#ffb800',
   green: '#19d45b',
   blue: '#2b8cff',
   white: '#eef4ff',
 }
-const LAMP_HEIGHT_M = 0.055
-const POLE_M = 0.28
+export const LAMP_HEIGHT_M = 0.055
+export const POLE_M = 0.28
 /** On for half a second, off for half a second (wall time). */
-const BLINK_HZ = 1
+export const BLINK_HZ = 1
 
 /** The tower light of every station: five lamps, of which the state lights one. */
 export class TowersLayer {
@@ -106,6 +106,12 @@ export class TowersLayer {
       }
       this.lamps.instanceColor!.needsUpdate = true
     }
+  }
+
+  /** Sets the tower of a station's method on another foot. */
+  setFoot(station: number, method: number, foot: [number, number, number]): void {
+    this.feet[station]![method] = foot
+    this.shownMethod[station] = -1
   }
 
   private move(i: number, method: number): void {

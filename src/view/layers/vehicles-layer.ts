@@ -9,11 +9,13 @@ import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
 import type { ContactShadowsLayer } from './contact-shadows-layer.ts'
 
 /** Light strip: teal drives, white stands, blue hands over, yellow yields, green charges. */
-const DRIVES = new Color('#2fe0c8')
-const STANDS = new Color('#cfd6dc')
-const HANDS_OVER = new Color('#3f8cff')
-const YIELDS = new Color('#ffb800')
-const CHARGES = new Color('#35e06a')
+export const STRIP_COLOURS = {
+  drives: new Color('#2fe0c8'),
+  stands: new Color('#cfd6dc'),
+  handsOver: new Color('#3f8cff'),
+  yields: new Color('#ffb800'),
+  charges: new Color('#35e06a'),
+} as const
 
 /** The autonomous vehicles in use. */
 export class VehiclesLayer {
@@ -76,9 +78,9 @@ export class VehiclesLayer {
 }
 
 function stripOf(doing: number, driving: boolean): Color {
-  if (driving) return DRIVES
-  if (doing === VEHICLE_CHARGING) return CHARGES
-  if (doing === VEHICLE_LOADING || doing === VEHICLE_UNLOADING) return HANDS_OVER
-  if (doing === VEHICLE_YIELDING) return YIELDS
-  return STANDS
+  if (driving) return STRIP_COLOURS.drives
+  if (doing === VEHICLE_CHARGING) return STRIP_COLOURS.charges
+  if (doing === VEHICLE_LOADING || doing === VEHICLE_UNLOADING) return STRIP_COLOURS.handsOver
+  if (doing === VEHICLE_YIELDING) return STRIP_COLOURS.yields
+  return STRIP_COLOURS.stands
 }

@@ -43,5 +43,8 @@ function fitBench(builder: ModelBuilder, { x, widthM, boardZ, backZ, index, heig
   addClamshell(builder, `lid${index + 1}`, x, MAT_M - 0.02, boardZ - 0.02, Math.min(0.36, widthM), 0.4)
   builder.add(box(0.22, 0.07, 0.16, 0.012), FINISHES.charcoal, x, MAT_M + 0.035, backZ + 0.14)
   builder.add(quad(0.03, 0.012), FINISHES.ledTeal, x - 0.06, MAT_M + 0.05, backZ + 0.222)
-  if (index % 2 === 0) addBenchScreen(builder, x + widthM / 2 + 0.03, heightM - 0.2, backZ + 0.12, 0.42)
+  if (index % 2 !== 0) return
+  const [screenX, postM] = [x + widthM / 2 - 0.02, heightM - 0.2 - MAT_M]
+  addBenchScreen(builder, screenX, heightM - 0.2, backZ + 0.12, 0.42)
+  builder.add(chip(0.035, postM, 0.03), FINISHES.charcoal, screenX, MAT_M - 0.01 + postM / 2, backZ + 0.05)
 }

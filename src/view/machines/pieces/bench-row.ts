@@ -6,6 +6,8 @@ import { addFoot } from './cell-frame.ts'
 /** Top of the mat on a bench, where boards lie, m. */
 export const MAT_M = 0.92
 
+const NARROW_M = 0.7
+
 /** One place in a row of benches: its middle, its width, and where the board lies. */
 export interface BenchPlace {
   index: number
@@ -58,9 +60,17 @@ export function buildBenchRow(spec: MachineSpec, options: BenchRowOptions): Mode
   const stops = places.map(({ x, boardZ }): Point3 => [x, MAT_M, boardZ])
   builder.boardPath([[-endM, y, 0], ...(options.belt ? [] : stops), [endM, y, 0]])
   const first = places[0]!
-  builder.tower([first.x - first.widthM / 2 + 0.02, spec.heightM, first.backZ - (options.belt ? 0.5 : 0)])
+  const tower: Point3 = [first.x - first.widthM / 2 + 0.02, spec.heightM, first.backZ - (options.belt ? 0.5 : 0)]
+  // Plain benches have no posts behind: the tower gets one of its own.
+  if (isPlain(first, options) && !options.belt)
+    builder.add(chip(0.035, spec.heightM, 0.035), FINISHES.duct, tower[0], spec.heightM / 2, tower[2] + 0.03)
+  builder.tower(isPlain(first, options) && !options.belt ? [tower[0], tower[1], tower[2] + 0.03] : tower)
   return builder.build()
 }
+
+/** Long rows of narrow benches without lamps are made plainer: they are many. */
+const isPlain = ({ widthM }: BenchPlace, { lampless }: BenchRowOptions): boolean =>
+  widthM < NARROW_M && lampless === true
 
 function addBench(
   builder: ModelBuilder,
@@ -70,8 +80,7 @@ function addBench(
   const { x, widthM, frontZ, backZ, heightM, index } = place
   const depthM = frontZ - backZ
   const z = (frontZ + backZ) / 2
-  // Long rows of narrow benches are made plainer: they are many.
-  const narrow = widthM < 0.7
+  const narrow = widthM < NARROW_M
   const bar = narrow ? chip : box
   const postZ = belt ? -0.26 : backZ + 0.02
   builder.push(x, 0, 0)
@@ -91,6 +100,9 @@ function addBench(
     if (!(narrow && lampless)) {
       builder.add(bar(0.05, heightM - 0.02, 0.05, 0.006), FINISHES.duct, px, heightM / 2 + 0.01, postZ)
       addFoot(builder, px, postZ, 0.03)
+    } else if (!belt) {
+      builder.add(chip(0.05, 0.86, 0.05), FINISHES.duct, px, 0.448, backZ + 0.04)
+      addFoot(builder, px, backZ + 0.04, 0.03)
     }
     addFoot(builder, px, frontZ - 0.06, 0.03)
     if (belt) {

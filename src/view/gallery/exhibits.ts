@@ -1,0 +1,123 @@
+import type { Color } from 'three'
+import type { BoardStage, MethodName, ProcessKind } from '../../model/scene-schema.ts'
+import { PERSON_PARTS, posePerson } from '../../motion/people/person-pose.ts'
+import {
+  type ACTIVITY_NAMES,
+  CREW_COLOURS,
+  type Exhibit,
+  sizeOf,
+  type VEHICLE_DOINGS,
+} from '../../store/gallery-catalogue.ts'
+import { createBoardSolids } from '../boards/board-model.ts'
+import { createCarrierSolid, createKitSolid } from '../boards/kit-model.ts'
+import { type Model, ModelBuilder } from '../kit/index.ts'
+import type { Solid } from '../kit/solid.ts'
+import { createCrewModel } from '../layers/people-layer.ts'
+import { STRIP_COLOURS } from '../layers/vehicles-layer.ts'
+import { BELT_HEIGHT_M } from '../machines/machine.ts'
+import { addCarton, addCartonStack, addPallet, PALLET_M } from '../machines/pieces/cartons.ts'
+import { type MachineStock, specOf } from '../machines/stock.ts'
+import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
+import { showMachine } from './machine-show.ts'
+import { showRobot } from './robot-show.ts'
+import type { Shown } from './shown.ts'
+
+/** Metres that a walking person seems to go in a second. */
+const WALK_MPS = 1.2
+
+/** People and vehicles look to +x; they are met half from the front. */
+const LOOKING_TO_X = 0.8
+
+/** Builds what the catalogue names. Needs no WebGL. */
+export function buildExhibit(exhibit: Exhibit, variant: number, place: number, stock: MachineStock): Shown {
+  const { kind, id, variants, places } = exhibit
+  switch (kind) {
+    case 'machine': {
+      const method = variants[variant] as MethodName
+      const at = places[place]
+      const size = sizeOf(at, method)
+      return showMachine(
+        specOf(id as ProcessKind, method, size),
+        { stage: at?.stage ?? 0, isKit: at?.makesKits ?? id === 'kit', passes: size.residenceS !== undefined },
+        stock,
+      )
+    }
+    case 'robot':
+      return showRobot(id, variant)
+    case 'person':
+      return showPerson(id as (typeof ACTIVITY_NAMES)[number], CREW_COLOURS[variant]!)
+    case 'vehicle':
+      return showVehicle(variants[variant] as (typeof VEHICLE_DOINGS)[number])
+    case 'board': {
+      const solids = createBoardSolids()[id as BoardStage]
+      return still(modelOf(variants[variant] === 'far' ? solids.far : solids.near), BELT_HEIGHT_M)
+    }
+    case 'load':
+      return showLoad(id)
+  }
+}
+
+export function showPerson(activity: (typeof ACTIVITY_NAMES)[number], colour: (typeof CREW_COLOURS)[number]): Shown {
+  const shown = still(createCrewModel(colour))
+  const posed = new Float32Array(PERSON_PARTS)
+  return {
+    ...shown,
+    seenFrom: LOOKING_TO_X,
+    pose({ timeS }, joints) {
+      posePerson(activity, timeS * WALK_MPS, timeS, 0, posed)
+      joints.set(posed.subarray(0, joints.length))
+    },
+  }
+}
+
+/** The strip takes its colour as the hall's batch tints it; the tote is away while the vehicle charges. */
+function showVehicle(doing: (typeof VEHICLE_DOINGS)[number]): Shown {
+  const model = createAmrModel()
+  const parts = model.parts.map((part, i) =>
+    i === STRIP && part.opaque ? { ...part, opaque: tinted(part.opaque, STRIP_COLOURS[doing]) } : part,
+  )
+  return {
+    ...still({ ...model, parts }),
+    seenFrom: LOOKING_TO_X,
+    pose(_, joints) {
+      joints[LOAD] = doing === 'charges' ? -0.62 : 0
+    },
+  }
+}
+
+function showLoad(id: string): Shown {
+  if (id === 'kit') return still(modelOf(createKitSolid()), BELT_HEIGHT_M)
+  if (id === 'carrier') return still(modelOf(createCarrierSolid()), BELT_HEIGHT_M)
+  const builder = new ModelBuilder()
+  if (id === 'carrier-board') {
+    builder.addSolid(createCarrierSolid())
+    builder.addSolid(createBoardSolids().cabled.near)
+    return still(builder.build(), BELT_HEIGHT_M)
+  }
+  if (id === 'carton') {
+    addCarton(builder)
+    return still(builder.build(), BELT_HEIGHT_M)
+  }
+  addPallet(builder)
+  builder.push(0, PALLET_M.height)
+  addCartonStack(builder, 2, 2, 5)
+  builder.pop()
+  return still(builder.build())
+}
+
+function still(model: Model, heightM = 0): Shown {
+  return { model, spec: null, heightM, pose: () => {}, boards: null, screen: () => ({ serial: 0, progress: 0 }) }
+}
+
+export function modelOf(opaque: Solid): Model {
+  return {
+    parts: [{ name: 'body', parent: -1, origin: [0, 0, 0], joint: 'fixed', axis: [0, 1, 0], opaque, clear: null }],
+    sockets: { screens: [], nests: [], boardPath: [] },
+  }
+}
+
+/** The same solid in another light. Colours are kept as square roots of linear light, and so is the tint. */
+function tinted(solid: Solid, tint: Color): Solid {
+  const by = [tint.r, tint.g, tint.b, 1].map(Math.sqrt)
+  return { ...solid, colours: solid.colours.map((value, i) => value * by[i % 4]!) }
+}
