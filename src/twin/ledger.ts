@@ -146,6 +146,14 @@ export class Ledger implements TraceSink {
     return this.shown[server]!
   }
 
+  /** What a station draws at time t, kW. */
+  powerKw(t: number, station: number): number {
+    let kw = 0
+    for (let machine = 0; machine < this.stationOfMachine.length; machine++)
+      if (this.stationOfMachine[machine] === station) kw += this.power.kwAt(t, machine)
+    return kw
+  }
+
   private fold(t: number, kind: number, a: number, b: number, v: number): void {
     if (t > this.time) this.settleHandOvers()
     this.time = t
