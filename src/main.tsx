@@ -14,6 +14,7 @@ const store = createFactoryStore({
   language:
     address.language ?? (remembered === 'en' || remembered === 'zh' ? remembered : languageOf(navigator.languages)),
   theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
+  overlay: address.overlay,
   debug: address.debug,
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))

@@ -5,6 +5,7 @@ import { type ControlValues, defaultScenario, type Settings, settingsOf } from '
 import { type Clock, Player } from '../player/player.ts'
 import { Session } from '../player/session.ts'
 import { KPI_BY_ID, type KpiTerm } from '../twin/kpis.ts'
+import { type OverlayName, type OverlayReading, readOverlay } from '../twin/overlays.ts'
 import type { WindowName } from '../twin/windows.ts'
 import type { Language, Theme } from './preferences.ts'
 import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
@@ -67,6 +68,10 @@ export interface FactoryState {
   theme: Theme
   panels: { controls: boolean; kpis: boolean; keys: boolean; about: boolean }
   labels: boolean
+  /** What lies over the hall, and its numbers; and what O brings back. */
+  overlay: OverlayName | null
+  reading: OverlayReading | null
+  lastOverlay: OverlayName
   debug: boolean
 }
 
@@ -93,6 +98,7 @@ export interface FactoryActions {
   explain(kpi: string | null): void
   togglePanel(panel: keyof FactoryState['panels'], open?: boolean): void
   toggleLabels(): void
+  showOverlay(overlay: OverlayName | null): void
 }
 
 export type FactoryStore = StoreApi<FactoryState & { actions: FactoryActions }> & {
@@ -110,6 +116,11 @@ export interface StoreOptions {
   language: Language
   theme: Theme
   debug?: boolean
+  overlay?: OverlayName | null
+}
+
+function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
+  return readOverlay(name, session.now, session.ledger, session.floor, session.read(window).context)
 }
 
 /** The timeline keeps the last two hundred changes. */
@@ -117,7 +128,13 @@ function withMark(marks: Mark[], mark: Omit<Mark, 'id'>): Mark[] {
   return [...marks.slice(-199), { ...mark, id: (marks.at(-1)?.id ?? -1) + 1 }]
 }
 
-export function createFactoryStore({ clock, language, theme, debug = false }: StoreOptions): FactoryStore {
+export function createFactoryStore({
+  clock,
+  language,
+  theme,
+  debug = false,
+  overlay = null,
+}: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
   const store = createStore<FactoryState & { actions: FactoryActions }>()((set, get) => {
@@ -138,6 +155,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
         playing,
         marks: [],
         detail: null,
+        reading: null,
         settings: session.settings,
         run: state.run + 1,
         trends: new Trends(),
@@ -232,6 +250,10 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       togglePanel: (panel, open) =>
         set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
       toggleLabels: () => set((state) => ({ labels: !state.labels })),
+      showOverlay(next) {
+        set((state) => ({ overlay: next, reading: null, lastOverlay: next ?? state.lastOverlay }))
+        publish()
+      },
     }
     return {
       status: { kind: 'loading' },
@@ -258,6 +280,9 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       theme,
       panels: { controls: true, kpis: true, keys: false, about: false },
       labels: true,
+      overlay,
+      reading: null,
+      lastOverlay: overlay ?? 'heat',
       debug,
       actions,
     }
@@ -265,13 +290,14 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
 
   function publish(): void {
     if (!player) return
-    const { window, selection, trends, trendCount, openKpi } = store.getState()
+    const { window, selection, trends, trendCount, openKpi, overlay: shown } = store.getState()
     const added = trends.follow(player.session)
     publishedAt = clock()
     store.setState({
       snapshot: takeSnapshot(player.session, window, player.reached),
       detail: selection?.kind === 'station' ? stationDetail(player.session, selection.index, window) : null,
       terms: openKpi ? (KPI_BY_ID.get(openKpi)?.terms?.(player.session.read(window).context) ?? []) : [],
+      reading: shown && overlayReading(shown, player.session, window),
       trendCount: added ? trendCount + 1 : trendCount,
     })
   }

@@ -50,7 +50,11 @@ export function readOverlay(
     largest: 0,
     sum: 0,
   }
-  if (name === 'paths') return reading
+  if (name === 'paths') {
+    floor.trail.settle(t, floor.people)
+    const { mostPasses, metres } = floor.trail.read()
+    return { ...reading, largest: mostPasses, sum: metres }
+  }
   const { values, strength } = reading
   for (let i = 0; i < count; i++) values[i] = VALUES[name](i, t, ledger, floor, context, reading)
   for (const value of values) {

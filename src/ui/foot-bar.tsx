@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { STATE_SIGNS } from '../store/state-signs.ts'
 import { STATE_NAMES } from '../twin/station-state.ts'
 import { clockOf } from './figures.ts'
 import { Icon } from './icons.tsx'
+import { OverlayMenu } from './overlay-menu.tsx'
 import css from './panels.module.css'
-import { STATE_SIGNS } from './state-signs.ts'
 import { useActions, useFactory, useText } from './use-factory.ts'
 
 const SHOWN = STATE_NAMES.filter((name) => name !== 'engineering')
@@ -77,6 +78,7 @@ export function FootBar() {
           </span>
         ))}
       </div>
+      <OverlayMenu />
       <button
         type="button"
         className={css.icon}

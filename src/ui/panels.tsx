@@ -12,6 +12,7 @@ import { FailurePage } from './failure-page.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { InspectorPanel } from './inspector-panel.tsx'
 import { KpiPanel } from './kpi-panel.tsx'
+import { OverlayLegend } from './overlay-legend.tsx'
 import { StandstillNotice } from './standstill-notice.tsx'
 import { StationList } from './station-list.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -42,6 +43,7 @@ function Themed() {
       <ControlsPanel />
       <KpiPanel />
       <InspectorPanel />
+      <OverlayLegend />
       <FootBar />
       <StandstillNotice />
       <StationList />

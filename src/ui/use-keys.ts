@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
+import { OVERLAYS } from '../twin/overlays.ts'
 import { useFactoryStore } from './use-factory.ts'
 
 /** The keyboard of the page; not while someone types. */
@@ -18,6 +19,14 @@ export function useKeys(openSearch: () => void): void {
     const { selection } = store.getState()
     if (selection) actions.flyTo(selection)
   }
+  const toggleOverlay = () => {
+    const { overlay, lastOverlay } = store.getState()
+    actions.showOverlay(overlay ? null : lastOverlay)
+  }
+  const nextOverlay = () => {
+    const { overlay } = store.getState()
+    actions.showOverlay(OVERLAYS[overlay ? (OVERLAYS.indexOf(overlay) + 1) % OVERLAYS.length : 0]!)
+  }
   useHotkeys([
     ['space', () => actions.play()],
     ['.', () => actions.step(10)],
@@ -30,7 +39,9 @@ export function useKeys(openSearch: () => void): void {
     ['ArrowRight', turn(1)],
     ['c', () => actions.togglePanel('controls')],
     ['k', () => actions.togglePanel('kpis')],
-    ['o', () => actions.toggleLabels()],
+    ['o', toggleOverlay],
+    ['shift+o', nextOverlay],
+    ['n', () => actions.toggleLabels()],
     ['l', language],
     ['t', theme],
     ['/', openSearch],

@@ -92,6 +92,7 @@ async function loadOcclusion(): Promise<void> {
 }
 
 const meter = new FrameMeter()
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Owns the hall of the present run and drives its frames. Returns nothing for React to compare. */
 function Stage({ store }: { store: FactoryStore }) {
@@ -102,7 +103,7 @@ function Stage({ store }: { store: FactoryStore }) {
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
     const build = () => {
-      const { theme, language, selection, scene: document } = store.getState()
+      const { theme, language, selection, reading, scene: document } = store.getState()
       if (!store.player || !document) return
       hall.current?.dispose()
       hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
@@ -110,13 +111,8 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
-      if (!rig.current)
-        rig.current = new CameraRig(
-          camera as PerspectiveCamera,
-          gl.domElement,
-          document.hall,
-          matchMedia('(prefers-reduced-motion: reduce)').matches,
-        )
+      hall.current.lay(reading)
+      if (!rig.current) rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm)
       expose()
       invalidate()
     }
@@ -143,9 +139,10 @@ function Stage({ store }: { store: FactoryStore }) {
       if (state.run !== before.run) build()
       if (state.theme !== before.theme) hall.current?.setTheme(state.theme)
       if (state.language !== before.language) hall.current?.setLanguage(state.language)
+      if (state.reading !== before.reading) hall.current?.lay(state.reading)
       if (state.selection !== before.selection) hall.current?.select(state.selection)
       if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
-      if (hall.current) hall.current.labels.object.visible = state.labels
+      if (hall.current) hall.current.labels.object.visible = state.labels || state.overlay !== null
       invalidate()
     })
     void document.fonts.ready.then(() => {
@@ -186,6 +183,7 @@ function Stage({ store }: { store: FactoryStore }) {
     const moved = rig.current.update(wallS)
     view.updateMatrixWorld()
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
+    if (playing && !isCalm) shown.overlays.update(wallS)
     shown.drawMirror(scene, view)
     if (playing || moved) state.invalidate()
   }, -1)

@@ -1,4 +1,4 @@
-import { Color, Group, Mesh, type PerspectiveCamera, type Scene as ThreeScene, type WebGLRenderer } from 'three'
+import { Group, Mesh, type PerspectiveCamera, type Scene as ThreeScene, type WebGLRenderer } from 'three'
 import { textIn } from '../model/text.ts'
 import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
@@ -6,7 +6,7 @@ import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
 import type { Selection } from '../store/factory-store.ts'
 import type { Language, Theme } from '../store/preferences.ts'
-import { STATE_NAMES, TOWER_LIGHTS } from '../twin/station-state.ts'
+import type { OverlayReading } from '../twin/overlays.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
@@ -29,18 +29,12 @@ import { TowersLayer } from './layers/towers-layer.ts'
 import { VehiclesLayer } from './layers/vehicles-layer.ts'
 import { LightRig } from './light/light-rig.ts'
 import type { MachineStock } from './machines/stock.ts'
+import { OverlaysLayer } from './overlays/overlays-layer.ts'
 import { Picking } from './picking.ts'
+import { STATE_COLOURS } from './state-colours.ts'
 
 const LABEL_ABOVE_M = 0.75
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
-const DOT_COLOURS = {
-  red: '#d6281e',
-  yellow: '#e0a000',
-  green: '#1fae54',
-  blue: '#2b7be0',
-  white: '#b9c2c9',
-  none: '#5b6369',
-} as const
 
 /** Everything that is drawn of one run: the hall and one layer per kind of thing. Built once per run; `update` writes poses and
  * allocates nothing. */
@@ -54,6 +48,7 @@ export class HallScene {
   readonly floor: FloorMesh
   readonly picking: Picking
   readonly labels: LabelsLayer
+  readonly overlays: OverlaysLayer
   readonly peoplePlaces: MoverPlaces
   readonly vehiclePlaces: MoverPlaces
   readonly boardPlaces: BoardPlaces
@@ -67,7 +62,6 @@ export class HallScene {
   private readonly selection = new SelectionLayer()
   private readonly shadows: ContactShadowsLayer
   private readonly standing: Mesh[] = []
-  private readonly dots: Record<string, Color>
   private readonly dotStates: Int8Array
   private readonly pose = createPose()
   private readonly notMirrored: Group[] = []
@@ -103,11 +97,11 @@ export class HallScene {
     this.labels = new LabelsLayer(
       Float32Array.from(this.stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
     )
+    this.overlays = new OverlaysLayer(this.stands, layout, floor.trail, this.labels)
     this.picking = new Picking(this.stands, floor, this.peoplePlaces, this.vehiclePlaces, this.boardPlaces)
-    this.dots = Object.fromEntries(Object.entries(DOT_COLOURS).map(([name, colour]) => [name, new Color(colour)]))
     this.dotStates = new Int8Array(this.stands.length).fill(-1)
     const small = new Group()
-    small.add(this.labels.object, this.selection.object, this.shadows.object)
+    small.add(this.labels.object, this.overlays.object, this.selection.object, this.shadows.object)
     this.notMirrored.push(small)
     this.root.add(
       this.rig.object,
@@ -151,6 +145,11 @@ export class HallScene {
     this.labels.selected = station
   }
 
+  /** Lays the numbers of an overlay over the hall. */
+  lay(reading: OverlayReading | null): void {
+    this.overlays.write(reading)
+  }
+
   /** Writes everything for factory time t. `wallS`: seconds since the last frame; `clockS`: wall time, for lamps that blink. */
   update(t: number, wallS: number, clockS: number, camera: PerspectiveCamera, widthPx: number, heightPx: number): void {
     const { floor, ledger } = this.session
@@ -171,7 +170,7 @@ export class HallScene {
         const state = stateOfStation(ledger, floor, i)
         if (this.dotStates[i] === state) continue
         this.dotStates[i] = state
-        this.labels.setDot(i, this.dots[TOWER_LIGHTS[STATE_NAMES[state]!].colour]!)
+        this.labels.setDot(i, STATE_COLOURS[state]!)
       }
     }
     this.labels.update(camera, widthPx, heightPx, wallS)
@@ -218,6 +217,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
+      this.overlays,
       this.selection,
       this.shadows,
       this.shell,

@@ -15,6 +15,8 @@ export class WalkTrail {
   readonly cellM: number
   readonly columns: number
   readonly rows: number
+  /** By cell, rows of x: how often it was passed; written by `read`. */
+  readonly passes: Float32Array
   private readonly ways: Walkways
   private readonly slots: Float32Array[]
   /** Number of the newest slot, counted from time 0. */
@@ -27,6 +29,7 @@ export class WalkTrail {
     this.cellM = Math.max(CELL_M, Math.sqrt((lengthM * widthM) / MOST_CELLS))
     this.columns = Math.ceil(lengthM / this.cellM)
     this.rows = Math.ceil(widthM / this.cellM)
+    this.passes = new Float32Array(this.columns * this.rows)
     this.slots = Array.from({ length: SLOTS }, () => new Float32Array(this.columns * this.rows))
     this.countedTo = new Float64Array(people)
   }
@@ -53,8 +56,9 @@ export class WalkTrail {
     for (let one = 0; one < movers.count; one++) if (movers.present[one] === 1) this.follow(t, movers, one)
   }
 
-  /** Writes how often each cell was passed in the last half hour; returns the largest, and adds up the metres. */
-  read(into: Float32Array): { mostPasses: number; metres: number } {
+  /** Writes how often each cell was passed in the last half hour; returns the largest, and the metres walked. */
+  read(): { mostPasses: number; metres: number } {
+    const into = this.passes
     into.fill(0)
     for (let s = 0; s < SLOTS; s++) {
       const slot = this.slots[s]!
