@@ -8,7 +8,7 @@ const WIDTH_PX = 1024
 /** Characters of the figures beside names, each in a cell of its own in the row below the names; the long ones take two. */
 const GLYPHS = [...'0123456789.%/▼–○■●◉◇◆▲◐✕✚']
 const WIDE_GLYPHS = [' kW', ' /h']
-export const GLYPH_PX = 20
+export const GLYPH_PX = 19
 const GLYPH_AT = new Map<string, number>([
   ...GLYPHS.map((glyph, i): [string, number] => [glyph, i]),
   ...WIDE_GLYPHS.map((glyph, i): [string, number] => [glyph, GLYPHS.length + 2 * i]),
@@ -20,7 +20,7 @@ export const FIGURE_CELLS = 8
 export function spell(text: string, out: Float32Array, at: number): number {
   let cells = 0
   for (let i = 0; i < text.length && cells < FIGURE_CELLS; ) {
-    const wide = GLYPH_AT.get(text.slice(i, i + 3))
+    const wide = text[i] === ' ' ? GLYPH_AT.get(text.slice(i, i + 3)) : undefined
     if (wide !== undefined) {
       out[at + cells++] = wide
       if (cells < FIGURE_CELLS) out[at + cells++] = wide + 1

@@ -161,29 +161,33 @@ export class LabelsLayer {
         point.z < 1 && Math.abs(point.x) < 1.05 && Math.abs(point.y) < 1.05 && distance[i]! < HIDDEN_BEYOND_M
       const isLong = distance[i]! < LONG_WITHIN_M
       let drawn = 0
+      let step = 0
       if (visible) {
         const cells = this.grounds.getW(i)
         const figure = cells > 0 ? (cells * GLYPH_PX + FIGURE_PADDING_PX) * scale : 0
         const width = (isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!) * scale + 2.4 * letters + figure
         const height = 1.9 * letters
         const x = ((point.x + 1) / 2) * widthPx
-        const y = ((1 - point.y) / 2) * heightPx
-        let free = true
-        for (let j = 0; j < kept && free; j++) {
-          free =
-            Math.abs(x - placed[j * 4]!) * 2 > width + placed[j * 4 + 2]! + 4 ||
-            Math.abs(y - placed[j * 4 + 1]!) * 2 > height + placed[j * 4 + 3]! + 3
-        }
-        if (free) {
+        // Where a nearer label lies in the way, a label may step up by one row.
+        for (let row = 0; row < ROWS && drawn === 0; row++) {
+          const y = ((1 - point.y) / 2) * heightPx - row * ROW_STEP * height
+          let free = true
+          for (let j = 0; j < kept && free; j++) {
+            free =
+              Math.abs(x - placed[j * 4]!) * 2 > width + placed[j * 4 + 2]! + 4 ||
+              Math.abs(y - placed[j * 4 + 1]!) * 2 > height + placed[j * 4 + 3]! + 3
+          }
+          if (!free) continue
           placed[kept * 4] = x
           placed[kept * 4 + 1] = y
           placed[kept * 4 + 2] = width
           placed[kept * 4 + 3] = height
           kept++
           drawn = isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!
+          step = row
         }
       }
-      this.shown.setXY(i, drawn, drawn > 0 ? 1 : 0)
+      this.shown.setXY(i, drawn, drawn > 0 ? 1 + step : 0)
     }
     this.shown.needsUpdate = true
   }
@@ -195,8 +199,12 @@ export class LabelsLayer {
   }
 }
 
+/** A label has so many rows to stand in; their pitch in its heights. */
+const ROWS = 2
+const ROW_STEP = 1.12
+
 /** Before and behind a figure, texels. */
-const FIGURE_PADDING_PX = 30
+const FIGURE_PADDING_PX = 26
 
 /** Insertion sort: nearly sorted from the last time, and nothing is allocated. */
 function sortByDistance(order: Int32Array, distance: Float32Array): void {
@@ -239,6 +247,7 @@ void main() {
   vRow = row;
   vec4 at = projectionMatrix * modelViewMatrix * vec4( anchor, 1.0 );
   vec2 pixel = floor( ( at.xy / at.w * .5 + .5 ) * viewport ) + position.xy * vSize;
+  pixel.y += floor( ( shown.y - 1.0 ) * ${ROW_STEP} * vSize.y );
   at.xy = ( pixel / viewport * 2.0 - 1.0 ) * at.w;
   gl_Position = shown.y > 0.0 ? at : vec4( 2.0, 2.0, 2.0, 1.0 );
 }`

@@ -150,8 +150,7 @@ varying float vAcross;
 void main() {
   float at = ( vAlong - phaseM + .35 * abs( vAcross ) ) / .9;
   float w = fwidth( at );
-  float arrow = smoothstep( .25 + w, .25 - w, abs( fract( at ) - .5 ) );
-  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .8 * arrow ), .3 + .55 * arrow );
-  gl_FragColor.a = max( gl_FragColor.a, .72 );
+  float arrow = 1.0 - smoothstep( .25 - w, .25 + w, abs( fract( at ) - .5 ) );
+  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .8 * arrow ), .8 );
   #include <colorspace_fragment>
 }`

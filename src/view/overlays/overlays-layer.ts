@@ -13,7 +13,7 @@ import { FlowRibbons } from './flow-ribbons.ts'
 import { CROSSED, DOTTED, OUTLINED, PLAIN, Plates, STRIPED } from './plates.ts'
 import { TrailCarpet } from './trail-carpet.ts'
 
-const HIGHEST_M = 2.4
+const HIGHEST_M = 3.6
 const ABOVE_MACHINE_M = 0.12
 /** A waiting board is one piece of a column; a column grows no higher than so many pieces. */
 const PIECE_M = 0.16
@@ -98,7 +98,7 @@ export class OverlaysLayer {
     else colour.setRGB(r!, g!, b!, SRGBColorSpace)
     this.labels.setFigure(i, overlayFigure(reading, i), colour)
     if (name === 'state') this.plates!.set(i, colour, 0.75, FILL_OF_STATE[value]!)
-    else if (name === 'heat') this.plates!.set(i, colour, isKnown ? 0.55 + 0.35 * strength : 0, PLAIN)
+    else if (name === 'heat') this.plates!.set(i, colour, isKnown ? 0.6 + 0.25 * strength : 0, PLAIN)
     else if (name === 'bottleneck') {
       const mark = reading.marks[i]!
       const isMarked = mark !== 0

@@ -87,23 +87,19 @@ varying vec4 vPaint;
 varying float vFill;
 varying vec2 vAt;
 varying vec2 vSize;
-float stripe( float at ) {
-  float d = abs( fract( at / .5 ) - .5 ) * .5;
-  float w = fwidth( at );
-  return smoothstep( .125 + w, .125 - w, d );
-}
+float within( float d, float limit, float w ) { return 1.0 - smoothstep( limit - w, limit + w, d ); }
+float stripe( float at, float w ) { return within( abs( fract( at / .5 ) - .5 ) * .5, .125, w ); }
 void main() {
+  float w = .7 * max( fwidth( vAt.x ), fwidth( vAt.y ) );
   vec2 q = abs( vAt ) - vSize * .5 + .18;
-  float edge = length( max( q, 0.0 ) ) - .18;
-  float w = fwidth( edge );
-  float inside = smoothstep( w, -w, edge );
-  float rim = smoothstep( -.1 - w, -.1 + w, edge );
+  float edge = length( max( q, 0.0 ) ) + min( max( q.x, q.y ), 0.0 ) - .18;
+  float rim = 1.0 - within( edge, -.09, w );
   int fill = int( vFill + .5 );
   float body = 1.0;
-  if ( fill == ${STRIPED} ) body = .3 + .7 * stripe( vAt.x + vAt.y );
-  else if ( fill == ${CROSSED} ) body = .25 + .75 * max( stripe( vAt.x + vAt.y ), stripe( vAt.x - vAt.y ) );
+  if ( fill == ${STRIPED} ) body = .3 + .7 * stripe( vAt.x + vAt.y, w );
+  else if ( fill == ${CROSSED} ) body = .25 + .75 * max( stripe( vAt.x + vAt.y, w ), stripe( vAt.x - vAt.y, w ) );
   else if ( fill == ${OUTLINED} ) body = .28;
-  else if ( fill == ${DOTTED} ) body = .3 + .7 * smoothstep( .13 + w, .13 - w, length( fract( vAt / .4 ) * .4 - .2 ) );
-  gl_FragColor = vec4( vPaint.rgb, vPaint.a * inside * max( body, rim ) );
+  else if ( fill == ${DOTTED} ) body = .3 + .7 * within( length( fract( vAt / .4 ) * .4 - .2 ), .13, w );
+  gl_FragColor = vec4( vPaint.rgb, vPaint.a * within( edge, 0.0, w ) * max( body, rim ) );
   #include <colorspace_fragment>
 }`

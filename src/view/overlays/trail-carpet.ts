@@ -77,7 +77,7 @@ void main() {
   float share = log( 1.0 + count ) / log( 1.0 + most );
   float radius = .16 + .32 * share;
   float d = length( fract( at ) - .5 );
-  float w = min( .5, fwidth( d ) );
-  gl_FragColor = vec4( mix( faint, strong, share ), .92 * smoothstep( radius + w, radius - w, d ) );
+  float w = min( .25, .7 * max( fwidth( at.x ), fwidth( at.y ) ) );
+  gl_FragColor = vec4( mix( faint, strong, share ), .92 * ( 1.0 - smoothstep( radius - w, radius + w, d ) ) );
   #include <colorspace_fragment>
 }`
