@@ -1,4 +1,4 @@
-import { type FactoryStore, SPEEDS } from './store/factory-store.ts'
+import { type FactoryStore, SPEEDS, type ViewPoint } from './store/factory-store.ts'
 import type { Language, Theme } from './store/preferences.ts'
 import { OVERLAYS, type OverlayName } from './twin/overlays.ts'
 
@@ -12,10 +12,11 @@ export interface Address {
   language: Language | null
   theme: Theme | null
   overlay: OverlayName | null
+  view: ViewPoint | null
   debug: boolean
 }
 
-const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'debug']
+const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'view', 'debug']
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
@@ -41,9 +42,24 @@ export function readAddress(search: string): Address {
     language: language === 'en' || language === 'zh' ? language : null,
     theme: theme === 'day' || theme === 'night' ? theme : null,
     overlay: OVERLAYS.includes(overlay) ? overlay : null,
+    view: viewOf(query.get('view')),
     debug: query.has('debug'),
   }
 }
+
+/** Farther than this from the middle of the hall nothing is to be seen, m. */
+const FARTHEST_M = 500
+
+/** `view=x,y,z,x,y,z`: where the camera stands and what it looks at, m. */
+export function viewOf(text: string | null): ViewPoint | null {
+  const numbers = text?.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))) ?? []
+  if (numbers.length !== 6 || numbers.some((one) => !(Math.abs(one) <= FARTHEST_M))) return null
+  const [x, y, z, atX, atY, atZ] = numbers as unknown as ViewPoint
+  return Math.hypot(x - atX, y - atY, z - atZ) < 0.1 ? null : [x, y, z, atX, atY, atZ]
+}
+
+/** To the centimetre. */
+export const viewText = (view: ViewPoint) => view.map((one) => Math.round(one * 100) / 100).join(',')
 
 /** Keeps the address in step with the page. */
 export function writeAddress(store: FactoryStore): void {
@@ -55,13 +71,14 @@ export function writeAddress(store: FactoryStore): void {
       state.speed === before.speed &&
       state.language === before.language &&
       state.theme === before.theme &&
-      state.overlay === before.overlay
+      state.overlay === before.overlay &&
+      state.view === before.view
     if (same || !state.scenario) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       const query = new URLSearchParams(location.search)
       for (const name of [...query.keys()]) if (!['scene', 'debug'].includes(name)) query.delete(name)
-      const { scenario, overrides, speed, language, theme, overlay } = store.getState()
+      const { scenario, overrides, speed, language, theme, overlay, view } = store.getState()
       query.set('scenario', scenario!.id)
       for (const [control, value] of Object.entries(overrides))
         query.set(control, value === null ? 'data' : String(value))
@@ -69,7 +86,9 @@ export function writeAddress(store: FactoryStore): void {
       query.set('lang', language)
       query.set('theme', theme)
       if (overlay) query.set('overlay', overlay)
-      history.replaceState(null, '', `?${query}`)
+      if (view) query.set('view', viewText(view))
+      // Commas may stand in a query as they are, and read better so.
+      history.replaceState(null, '', `?${String(query).replaceAll('%2C', ',')}`)
     }, 400)
   })
 }

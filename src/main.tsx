@@ -5,7 +5,6 @@ import { readAddress, writeAddress } from './address.ts'
 import { App } from './app.tsx'
 import { createFactoryStore } from './store/factory-store.ts'
 import { languageOf } from './store/preferences.ts'
-import { startI18n } from './ui/i18n.ts'
 
 const address = readAddress(location.search)
 const remembered = localStorage.getItem('language')
@@ -15,10 +14,10 @@ const store = createFactoryStore({
     address.language ?? (remembered === 'en' || remembered === 'zh' ? remembered : languageOf(navigator.languages)),
   theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
   overlay: address.overlay,
+  view: address.view,
   debug: address.debug,
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
-startI18n(store)
 // On a telephone the panels are sheets: one at a time.
 if (innerWidth <= 720) store.actions.togglePanel('controls', false)
 createRoot(document.getElementById('root')!).render(<App store={store} />)

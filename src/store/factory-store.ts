@@ -24,6 +24,9 @@ export type Status =
 export type Selection = { kind: 'station' | 'person' | 'vehicle' | 'board'; index: number }
 export type ViewName = 'overview' | 'top' | 'line-side' | 'follow'
 
+/** Where the camera stands and what it looks at: x, y, z of both, m. */
+export type ViewPoint = readonly [number, number, number, number, number, number]
+
 /** A wish to the camera; the number grows with each, so that the same wish can be made twice. */
 export interface CameraWish {
   count: number
@@ -62,6 +65,10 @@ export interface FactoryState {
   openKpi: string | null
   terms: KpiTerm[]
   camera: CameraWish
+  /** Where the camera came to rest; null: the standard overview. */
+  view: ViewPoint | null
+  /** A visitor walks through the hall. */
+  walking: boolean
   /** Grows when a run begins anew and all that is drawn must be built again. */
   run: number
   language: Language
@@ -93,6 +100,9 @@ export interface FactoryActions {
   hover(selection: Selection | null): void
   look(view: ViewName): void
   flyTo(selection: Selection): void
+  /** The camera came to rest. */
+  rest(view: ViewPoint | null): void
+  walk(walking?: boolean): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
@@ -117,6 +127,7 @@ export interface StoreOptions {
   theme: Theme
   debug?: boolean
   overlay?: OverlayName | null
+  view?: ViewPoint | null
 }
 
 function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
@@ -134,6 +145,7 @@ export function createFactoryStore({
   theme,
   debug = false,
   overlay = null,
+  view = null,
 }: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
@@ -239,8 +251,13 @@ export function createFactoryStore({
         publish()
       },
       hover: (hovered) => set({ hovered }),
-      look: (view) => set((state) => ({ camera: { count: state.camera.count + 1, view, selection: null } })),
-      flyTo: (selection) => set((state) => ({ camera: { count: state.camera.count + 1, view: null, selection } })),
+      // Who wishes for a view is no longer on foot.
+      look: (view) =>
+        set((state) => ({ walking: false, camera: { count: state.camera.count + 1, view, selection: null } })),
+      flyTo: (selection) =>
+        set((state) => ({ walking: false, camera: { count: state.camera.count + 1, view: null, selection } })),
+      rest: (next) => set({ view: next }),
+      walk: (walking = !get().walking) => set({ walking }),
       setLanguage: (next) => set({ language: next }),
       setTheme: (next) => set({ theme: next }),
       explain(openKpi) {
@@ -275,6 +292,8 @@ export function createFactoryStore({
       openKpi: null,
       terms: [],
       camera: { count: 0, view: null, selection: null },
+      view,
+      walking: false,
       run: 0,
       language,
       theme,

@@ -2,7 +2,7 @@ import type { OverlayName } from '../twin/overlays.ts'
 
 /** Scales from faint to strong, sRGB. Lightness falls evenly along each, so that they are told apart without seeing hue. */
 const SCALES = {
-  heat: ['#ffe9a8', '#fec44f', '#f08a24', '#c2410c', '#6b1d07'],
+  heat: ['#ffe9a8', '#fec44f', '#f28e2b', '#d1491b', '#96200c'],
   blue: ['#b5d3ee', '#85b6e2', '#4f94cf', '#1c5fae', '#0b2f6b'],
   teal: ['#c9ece4', '#7fcfc0', '#2fa595', '#0d7468', '#06413b'],
 } as const

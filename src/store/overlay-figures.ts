@@ -12,6 +12,8 @@ export function overlayFigure({ name, values, second, marks }: OverlayReading, s
     case 'heat':
       return `${Math.round(value * 100)}%`
     case 'bottleneck':
+      // Most stations never are: they stay unmarked.
+      if (value < 0.005 && marks[station] === 0) return ''
       return `${(marks[station]! & WAITS_LEAST) === 0 ? '' : '▼'}${Math.round(value * 100)}%`
     case 'queue':
       return Number.isNaN(second[station]!) ? `${value}` : `${value}/${second[station]}`

@@ -9,6 +9,7 @@ const KEYS = [
   ['Space', 'play'],
   ['.', 'step'],
   ['1 2 3 4', 'views'],
+  ['W', 'walk'],
   ['F', 'fly'],
   ['← →', 'arrows'],
   ['/', 'search'],

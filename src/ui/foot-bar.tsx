@@ -21,7 +21,7 @@ export function FootBar() {
   const boardsOut = useFactory((state) => state.snapshot?.boardsOut ?? 0)
   const inLine = useFactory((state) => state.snapshot?.inLine ?? 0)
   const spanS = Math.max(4 * 3600, timeS)
-  const hours = Math.ceil(spanS / 3600)
+  const hours = Math.floor(spanS / 3600)
   const step = hours > 48 ? 24 : hours > 16 ? 4 : 1
   const nameOf = (control: string | null, value: number | string | null) =>
     control === null

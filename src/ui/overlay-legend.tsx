@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scaleOf } from '../store/overlay-colours.ts'
+import { cssAt, scaleOf } from '../store/overlay-colours.ts'
 import { STATE_SIGNS } from '../store/state-signs.ts'
 import { TRAIL_S } from '../twin/floor/walk-trail.ts'
 import { IS_MOMENTARY, type OverlayReading, WAITS_LEAST } from '../twin/overlays.ts'
@@ -42,10 +42,9 @@ export function OverlayLegend() {
     >
       <strong>{t(`overlays.${overlay}`)}</strong>
       {reading && reading.name === overlay && <Key reading={reading} />}
-      <span className={css.grow} />
       <button
         type="button"
-        className={css.icon}
+        className={`${css.icon} ${css.corner}`}
         aria-label={t('overlays.hide')}
         title={t('overlays.hide')}
         onClick={() => actions.showOverlay(null)}
@@ -158,7 +157,6 @@ function Bottlenecks({ reading }: { reading: OverlayReading }) {
 /** Dots of the sizes in the picture, on its logarithmic scale. */
 function Dots({ most }: { most: number }) {
   const { t } = useTranslation()
-  const stops = scaleOf('paths')
   const top = Math.max(1, Math.round(most))
   const counts = [...new Set([1, Math.round(Math.sqrt(top)), top])]
   return (
@@ -173,7 +171,7 @@ function Dots({ most }: { most: number }) {
                 width: `calc(var(--u) * ${(5 * edge).toFixed(2)})`,
                 height: `calc(var(--u) * ${(5 * edge).toFixed(2)})`,
                 borderRadius: '50%',
-                background: stops[Math.round(1 + share * (stops.length - 2))],
+                background: cssAt('paths', 0.4 + 0.6 * share),
               }}
             />
             {t('overlays.passes', { n: count })}

@@ -7,7 +7,8 @@ export function useKeys(openSearch: () => void): void {
   const store = useFactoryStore()
   const { actions } = store
   const turn = (by: number) => () => {
-    const { selection, snapshot } = store.getState()
+    const { selection, snapshot, walking } = store.getState()
+    if (walking) return // on foot the arrows walk
     const count = snapshot?.states.length ?? 0
     if (count === 0) return
     const from = selection?.kind === 'station' ? selection.index : by > 0 ? -1 : 0
@@ -46,6 +47,7 @@ export function useKeys(openSearch: () => void): void {
     ['t', theme],
     ['/', openSearch],
     ['shift+?', () => actions.togglePanel('keys')],
-    ['Escape', () => actions.select(null)],
+    ['w', () => actions.walk(true)],
+    ['Escape', () => (store.getState().walking ? actions.walk(false) : actions.select(null))],
   ])
 }

@@ -7,6 +7,7 @@ import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
 import { MachineStock } from './machines/stock.ts'
 import { applyOcclusion, type OcclusionIndex } from './occlusion/occlusion-file.ts'
+import { WalkRig } from './walk-rig.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
 export default function FactoryView({ store }: { store: FactoryStore }) {
@@ -100,10 +101,11 @@ function Stage({ store }: { store: FactoryStore }) {
   const get = useThree((state) => state.get)
   const hall = useRef<HallScene | null>(null)
   const rig = useRef<CameraRig | null>(null)
+  const feet = useRef<WalkRig | null>(null)
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
     const build = () => {
-      const { theme, language, selection, reading, scene: document } = store.getState()
+      const { theme, language, selection, reading, view, scene: document } = store.getState()
       if (!store.player || !document) return
       hall.current?.dispose()
       hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
@@ -112,7 +114,10 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setLanguage(language)
       hall.current.select(selection)
       hall.current.lay(reading)
-      if (!rig.current) rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm)
+      if (!rig.current)
+        rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm, view, (rested) =>
+          store.actions.rest(rested),
+        )
       expose()
       invalidate()
     }
@@ -128,7 +133,24 @@ function Stage({ store }: { store: FactoryStore }) {
         rig: rig.current,
       })
     }
+    const walk = (on: boolean) => {
+      feet.current?.dispose()
+      feet.current = null
+      const player = store.player
+      const shown = store.getState().scene
+      if (!on || !rig.current || !player || !shown) return
+      const { layout } = player.session.simulation.compiled
+      feet.current = new WalkRig(
+        camera as PerspectiveCamera,
+        gl.domElement,
+        rig.current.controls,
+        layout,
+        shown,
+        isCalm,
+      )
+    }
     build()
+    walk(store.getState().walking)
     const stopPointer = listenToPointer(
       store,
       gl.domElement,
@@ -141,6 +163,7 @@ function Stage({ store }: { store: FactoryStore }) {
       if (state.language !== before.language) hall.current?.setLanguage(state.language)
       if (state.reading !== before.reading) hall.current?.lay(state.reading)
       if (state.selection !== before.selection) hall.current?.select(state.selection)
+      if (state.walking !== before.walking) walk(state.walking)
       if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
       if (hall.current) hall.current.labels.object.visible = state.labels || state.overlay !== null
       invalidate()
@@ -150,16 +173,20 @@ function Stage({ store }: { store: FactoryStore }) {
       invalidate()
     })
     const wake = () => invalidate()
+    addEventListener('keydown', wake)
     const { domElement } = gl
     for (const name of ['pointermove', 'pointerdown', 'wheel'] as const)
       domElement.addEventListener(name, wake, { passive: true })
     return () => {
       for (const name of ['pointermove', 'pointerdown', 'wheel'] as const) domElement.removeEventListener(name, wake)
+      removeEventListener('keydown', wake)
       unsubscribe()
       stopPointer()
       hall.current?.dispose()
+      feet.current?.dispose()
       rig.current?.dispose()
       hall.current = null
+      feet.current = null
       rig.current = null
     }
   }, [store, get])
@@ -180,7 +207,7 @@ function Stage({ store }: { store: FactoryStore }) {
     const { selection, playing } = store.getState()
     if (rig.current.follows && selection && shown.pointOf(selection, player.now, point))
       rig.current.follow(point.x, point.y, point.z)
-    const moved = rig.current.update(wallS)
+    const moved = feet.current ? feet.current.update(wallS) : rig.current.update(wallS)
     view.updateMatrixWorld()
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
     if (playing && !isCalm) shown.overlays.update(wallS)

@@ -126,6 +126,12 @@ export const en = {
     legend: 'Station states',
     labels: 'Labels',
   },
+  walk: {
+    start: 'Walk through the hall (W)',
+    hint: 'On foot: W A S D or arrows walk, drag to look',
+    leave: 'Leave (Esc)',
+  },
+  link: { copy: 'Copy the link to this view', copied: 'The link was copied' },
   overlays: {
     title: 'Overlays',
     none: 'None',
@@ -160,6 +166,7 @@ export const en = {
     play: 'play or pause',
     step: 'on by 10 s',
     views: 'views: overview, top, line side, follow a board',
+    walk: 'walk through the hall (W A S D or arrows, drag to look)',
     fly: 'fly to the selected station',
     arrows: 'previous or next station',
     controls: 'controls',

@@ -127,6 +127,12 @@ export const zh: Words = {
     legend: '工位状态',
     labels: '标签',
   },
+  walk: {
+    start: '步行参观 (W)',
+    hint: '步行中：W A S D 或方向键行走，拖动环视',
+    leave: '退出 (Esc)',
+  },
+  link: { copy: '复制当前视图的链接', copied: '链接已复制' },
   overlays: {
     title: '叠加层',
     none: '无',
@@ -160,6 +166,7 @@ export const zh: Words = {
     play: '播放或暂停',
     step: '前进 10 秒',
     views: '视角：总览、俯视、线旁、跟随一块板',
+    walk: '步行参观（W A S D 或方向键行走，拖动环视）',
     fly: '飞到所选工位',
     arrows: '上一个或下一个工位',
     controls: '控制面板',

@@ -9,8 +9,8 @@ import {
 } from 'three'
 import { type Layout, toHall } from '../../model/layout.ts'
 
-const WIDEST_M = 0.9
-const NARROWEST_M = 0.12
+const WIDEST_M = 0.6
+const NARROWEST_M = 0.08
 /** A little over the belts. */
 const HEIGHT_M = 1.08
 /** How fast the arrows move, m/s of wall time: the same everywhere, the width tells the quantity. */
@@ -148,9 +148,9 @@ varying vec3 vColour;
 varying float vAlong;
 varying float vAcross;
 void main() {
-  float at = ( vAlong - phaseM + .35 * abs( vAcross ) ) / .9;
+  float at = ( vAlong - phaseM + .28 * abs( vAcross ) ) / 1.5;
   float w = fwidth( at );
-  float arrow = 1.0 - smoothstep( .25 - w, .25 + w, abs( fract( at ) - .5 ) );
-  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .8 * arrow ), .8 );
+  float arrow = 1.0 - smoothstep( .1 - w, .1 + w, abs( fract( at ) - .5 ) );
+  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .85 * arrow ), .66 );
   #include <colorspace_fragment>
 }`

@@ -126,4 +126,4 @@ export class OverlaysLayer {
 
 const colour = new Color()
 const rgb = [0, 0, 0]
-const DARKEST = new Color('#6b1d07')
+const DARKEST = new Color('#96200c')

@@ -38,7 +38,7 @@ export class TrailCarpet {
           passes: { value: this.texture },
           cells: { value: new Vector2(columns, rows) },
           most: { value: 1 },
-          faint: { value: stop(0.25) },
+          faint: { value: stop(0.4) },
           strong: { value: stop(1) },
         },
         vertexShader:
