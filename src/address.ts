@@ -1,4 +1,4 @@
-import { type FactoryStore, SPEEDS, type ViewPoint } from './store/factory-store.ts'
+import { type FactoryStore, type Picture, SPEEDS, type ViewPoint } from './store/factory-store.ts'
 import type { Language, Theme } from './store/preferences.ts'
 import { OVERLAYS, type OverlayName } from './twin/overlays.ts'
 
@@ -13,10 +13,11 @@ export interface Address {
   theme: Theme | null
   overlay: OverlayName | null
   view: ViewPoint | null
+  picture: Picture
   debug: boolean
 }
 
-const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'view', 'debug']
+const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'view', 'plan', 'debug']
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
@@ -43,6 +44,7 @@ export function readAddress(search: string): Address {
     theme: theme === 'day' || theme === 'night' ? theme : null,
     overlay: OVERLAYS.includes(overlay) ? overlay : null,
     view: viewOf(query.get('view')),
+    picture: query.has('plan') ? 'plan' : '3d',
     debug: query.has('debug'),
   }
 }
@@ -72,13 +74,14 @@ export function writeAddress(store: FactoryStore): void {
       state.language === before.language &&
       state.theme === before.theme &&
       state.overlay === before.overlay &&
-      state.view === before.view
+      state.view === before.view &&
+      state.picture === before.picture
     if (same || !state.scenario) return
     clearTimeout(timer)
     timer = setTimeout(() => {
       const query = new URLSearchParams(location.search)
       for (const name of [...query.keys()]) if (!['scene', 'debug'].includes(name)) query.delete(name)
-      const { scenario, overrides, speed, language, theme, overlay, view } = store.getState()
+      const { scenario, overrides, speed, language, theme, overlay, view, picture } = store.getState()
       query.set('scenario', scenario!.id)
       for (const [control, value] of Object.entries(overrides))
         query.set(control, value === null ? 'data' : String(value))
@@ -87,6 +90,7 @@ export function writeAddress(store: FactoryStore): void {
       query.set('theme', theme)
       if (overlay) query.set('overlay', overlay)
       if (view) query.set('view', viewText(view))
+      if (picture === 'plan') query.set('plan', '')
       // Commas may stand in a query as they are, and read better so.
       history.replaceState(null, '', `?${String(query).replaceAll('%2C', ',')}`)
     }, 400)

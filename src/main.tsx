@@ -15,6 +15,7 @@ const store = createFactoryStore({
   theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
   overlay: address.overlay,
   view: address.view,
+  picture: address.picture,
   debug: address.debug,
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))

@@ -24,6 +24,8 @@ export type Status =
 export type Selection = { kind: 'station' | 'person' | 'vehicle' | 'board'; index: number }
 export type ViewName = 'overview' | 'top' | 'line-side' | 'follow'
 
+export type Picture = '3d' | 'plan'
+
 /** Where the camera stands and what it looks at: x, y, z of both, m. */
 export type ViewPoint = readonly [number, number, number, number, number, number]
 
@@ -67,6 +69,8 @@ export interface FactoryState {
   camera: CameraWish
   /** Where the camera came to rest; null: the standard overview. */
   view: ViewPoint | null
+  /** How the hall is drawn. */
+  picture: Picture
   /** A visitor walks through the hall. */
   walking: boolean
   /** Grows when a run begins anew and all that is drawn must be built again. */
@@ -103,6 +107,8 @@ export interface FactoryActions {
   /** The camera came to rest. */
   rest(view: ViewPoint | null): void
   walk(walking?: boolean): void
+  /** Draws the hall another way; what failed to draw it before is forgotten. */
+  draw(picture: Picture): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
@@ -128,6 +134,7 @@ export interface StoreOptions {
   debug?: boolean
   overlay?: OverlayName | null
   view?: ViewPoint | null
+  picture?: Picture
 }
 
 function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
@@ -146,6 +153,7 @@ export function createFactoryStore({
   debug = false,
   overlay = null,
   view = null,
+  picture = '3d',
 }: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
@@ -257,6 +265,15 @@ export function createFactoryStore({
       flyTo: (selection) =>
         set((state) => ({ walking: false, camera: { count: state.camera.count + 1, view: null, selection } })),
       rest: (next) => set({ view: next }),
+      draw(next) {
+        const { status, scene } = get()
+        const isPicture = status.kind === 'failed' && (status.what === 'webgl' || status.what === 'context-lost')
+        set({
+          picture: next,
+          walking: false,
+          status: isPicture ? { kind: scene ? 'ready' : 'loading' } : status,
+        })
+      },
       walk: (walking = !get().walking) => set({ walking }),
       setLanguage: (next) => set({ language: next }),
       setTheme: (next) => set({ theme: next }),
@@ -293,6 +310,7 @@ export function createFactoryStore({
       terms: [],
       camera: { count: 0, view: null, selection: null },
       view,
+      picture,
       walking: false,
       run: 0,
       language,

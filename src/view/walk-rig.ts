@@ -8,6 +8,8 @@ import { Walker } from '../motion/walker.ts'
 const EYE_HEIGHT_M = 1.65
 /** A wide look, as one has on foot; the flying camera's is narrow. */
 const FOV_DEG = 62
+/** Nearer than a body comes to a machine, m. */
+const NEAR_M = 0.08
 const PACE_M_S = 1.6
 const HURRY = 2
 /** A drag across the picture turns by so much, rad. */
@@ -25,6 +27,7 @@ export class WalkRig {
   private readonly element: HTMLElement
   private readonly controls: CameraControls
   private readonly fovBefore: number
+  private readonly nearBefore: number
   private readonly easeS: number
   private readonly pressed = new Set<string>()
   private aheadPace = 0
@@ -48,17 +51,18 @@ export class WalkRig {
     this.walker = new Walker(hallObstacles(layout, scene), scene.hall.sizeM)
     this.fovBefore = camera.fov
     camera.fov = FOV_DEG
+    this.nearBefore = camera.near
+    camera.near = NEAR_M
     camera.updateProjectionMatrix()
     controls.enabled = false
-    // On the marked way nearest to what was looked at, looking the same way.
+    // On the marked way nearest to what was looked at, looking along it as far as may be the same way.
     const target = controls.getTarget(new Vector3())
-    const { x, z } = layout.walkways
-    let nearest = -1
-    for (let node = layout.places.length; node < x.length; node++)
-      if (nearest < 0 || distance2(x[node]!, z[node]!, target) < distance2(x[nearest]!, z[nearest]!, target))
-        nearest = node
-    this.walker.stand(x[nearest] ?? target.x, z[nearest] ?? target.z)
-    this.walker.turn(Math.atan2(camera.position.x - target.x, camera.position.z - target.z), -0.05)
+    const start = wayNear(scene.hall.ways, target.x, target.z)
+    const lookX = target.x - camera.position.x
+    const lookZ = target.z - camera.position.z
+    const sign = start.dx * lookX + start.dz * lookZ < 0 ? -1 : 1
+    this.walker.stand(start.x, start.z)
+    this.walker.turn(Math.atan2(-sign * start.dx, -sign * start.dz), -0.04)
     for (const [type, hear] of this.ears) this.earOf(type).addEventListener(type, hear as EventListener)
   }
 
@@ -88,6 +92,7 @@ export class WalkRig {
   dispose(): void {
     for (const [type, hear] of this.ears) this.earOf(type).removeEventListener(type, hear as EventListener)
     this.camera.fov = this.fovBefore
+    this.camera.near = this.nearBefore
     this.camera.rotation.order = 'XYZ'
     this.camera.updateProjectionMatrix()
     this.controls.enabled = true
@@ -144,4 +149,19 @@ export class WalkRig {
   }
 }
 
-const distance2 = (x: number, z: number, to: Vector3) => (x - to.x) ** 2 + (z - to.z) ** 2
+/** The point of the ways for people that is nearest to (x, z), and which way that one leads; the point itself where none are marked. */
+function wayNear(ways: Scene['hall']['ways'], x: number, z: number) {
+  let nearest = Infinity
+  let best = { x, z, dx: 1, dz: 0 }
+  for (const { from, to, for: whom } of ways) {
+    if (whom === 'vehicles') continue
+    const [dx, dz] = [to[0] - from[0], to[1] - from[1]]
+    const share = Math.min(1, Math.max(0, ((x - from[0]) * dx + (z - from[1]) * dz) / (dx * dx + dz * dz)))
+    const point = { x: from[0] + share * dx, z: from[1] + share * dz, dx, dz }
+    const distance = Math.hypot(point.x - x, point.z - z)
+    if (distance >= nearest) continue
+    nearest = distance
+    best = point
+  }
+  return best
+}

@@ -251,6 +251,7 @@ export const en = {
     fetch: 'The scene could not be fetched',
     fetchHelp: 'Check the address and the connection, then try again.',
     reload: 'Reload',
+    openPlan: 'Show the 2D plan',
     openDefault: 'Open the Hangzhou scene',
     more: 'and {{count}} more',
   },

@@ -249,6 +249,7 @@ export const zh: Words = {
     fetch: '无法获取场景',
     fetchHelp: '请检查地址与网络后重试。',
     reload: '重新加载',
+    openPlan: '显示二维平面图',
     openDefault: '打开杭州场景',
     more: '另有 {{count}} 条',
   },

@@ -5,27 +5,25 @@ export const ROW_PX = 48
 const LETTERS_PX = 30
 const WIDTH_PX = 1024
 
-/** Characters of the figures beside names, each in a cell of its own in the row below the names; the long ones take two. */
-const GLYPHS = [...'0123456789.%/▼–○■●◉◇◆▲◐✕✚']
-const WIDE_GLYPHS = [' kW', ' /h']
+/** Characters of the figures beside names, each in a cell of its own in the row below the names; wide ones take two. */
+const GLYPHS = [...'0123456789.%/–']
+const WIDE_GLYPHS = [' kW', ' /h', ...'▼○■●◉◇◆▲◐✕✚']
 export const GLYPH_PX = 19
-const GLYPH_AT = new Map<string, number>([
-  ...GLYPHS.map((glyph, i): [string, number] => [glyph, i]),
-  ...WIDE_GLYPHS.map((glyph, i): [string, number] => [glyph, GLYPHS.length + 2 * i]),
-])
+const GLYPH_AT = new Map<string, number>(GLYPHS.map((glyph, i) => [glyph, i]))
+const WIDE_AT = new Map<string, number>(WIDE_GLYPHS.map((glyph, i) => [glyph, GLYPHS.length + 2 * i]))
 /** A figure has at most so many cells. */
 export const FIGURE_CELLS = 8
 
 /** Writes the cells of a figure and returns how many it takes. */
-export function spell(text: string, out: Float32Array, at: number): number {
+export function spell(text: string, out: Float32Array): number {
   let cells = 0
-  for (let i = 0; i < text.length && cells < FIGURE_CELLS; ) {
-    const wide = text[i] === ' ' ? GLYPH_AT.get(text.slice(i, i + 3)) : undefined
-    if (wide !== undefined) {
-      out[at + cells++] = wide
-      if (cells < FIGURE_CELLS) out[at + cells++] = wide + 1
-      i += 3
-    } else out[at + cells++] = GLYPH_AT.get(text[i++]!) ?? -1
+  for (let i = 0; i < text.length && cells < FIGURE_CELLS - 1; ) {
+    const length = text[i] === ' ' ? 3 : 1
+    const glyph = text.slice(i, i + length)
+    const wide = WIDE_AT.get(glyph)
+    out[cells++] = wide ?? GLYPH_AT.get(glyph) ?? -1
+    if (wide !== undefined) out[cells++] = wide + 1
+    i += length
   }
   return cells
 }
@@ -74,8 +72,8 @@ export class LabelAtlas {
     const y = (texts.length + 0.53) * ROW_PX
     context.textAlign = 'center'
     context.font = `650 ${LETTERS_PX}px 'Inter Variable', 'Noto Sans SC Variable', sans-serif`
-    for (const [glyph, cell] of GLYPH_AT) {
-      const width = glyph.length > 1 ? 2 * GLYPH_PX : GLYPH_PX
+    for (const [glyph, cell] of [...GLYPH_AT, ...WIDE_AT]) {
+      const width = WIDE_AT.has(glyph) ? 2 * GLYPH_PX : GLYPH_PX
       context.fillText(glyph.trim(), cell * GLYPH_PX + width / 2, y, width)
     }
     context.textAlign = 'start'

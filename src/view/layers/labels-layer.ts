@@ -122,7 +122,7 @@ export class LabelsLayer {
   setFigure(label: number, text: string, colour: Color): void {
     const { spelled } = this
     spelled.fill(-1)
-    const cells = spell(text, spelled, 0)
+    const cells = spell(text, spelled)
     if (this.grounds.getW(label) !== cells) this.sinceS = 1
     this.grounds.setXYZW(label, colour.r, colour.g, colour.b, cells)
     this.cells[0].setXYZW(label, spelled[0]!, spelled[1]!, spelled[2]!, spelled[3]!)

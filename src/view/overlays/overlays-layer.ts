@@ -20,8 +20,8 @@ const PIECE_M = 0.16
 const MOST_PIECES = 18
 const BELT_M = 1.05
 
-const FILLS = { red: CROSSED, yellow: STRIPED, green: PLAIN, blue: DOTTED, white: OUTLINED, none: OUTLINED } as const
-/** By state, so that plates tell it without colour. */
+const FILLS = { red: CROSSED, yellow: STRIPED, green: OUTLINED, blue: DOTTED, white: OUTLINED, none: OUTLINED } as const
+/** By state, so that plates tell it without colour. What works as it should stays quiet. */
 const FILL_OF_STATE = STATE_NAMES.map((name) => FILLS[TOWER_LIGHTS[name].colour])
 
 /** What can be laid over the hall: figures on the labels, and plates, columns, bands or dots. Made when first shown; written
@@ -106,7 +106,7 @@ export class OverlaysLayer {
       this.raise(i, strength, isKnown && value > 0 ? reading.second[i]! / value : 1)
       if ((mark & IS_MOMENTARY) !== 0 && (mark & WAITS_LEAST) !== 0) this.plates!.set(i, DARKEST, 0.7, STRIPED)
     } else if (name === 'energy') this.raise(i, strength, 1)
-    else if (name === 'flow') this.ribbons!.set(i, strength, colour)
+    else if (name === 'flow') this.ribbons!.set(i, strength, colour.lerp(LIGHT, 0.25))
     else if (name === 'queue') {
       const [x, z] = this.entries[i]!
       const heightM = Math.min(value, MOST_PIECES) * PIECE_M
@@ -126,4 +126,5 @@ export class OverlaysLayer {
 
 const colour = new Color()
 const rgb = [0, 0, 0]
+const LIGHT = new Color('#7fcfc0')
 const DARKEST = new Color('#96200c')

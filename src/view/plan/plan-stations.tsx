@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { textIn } from '../../model/text.ts'
+import type { Session } from '../../player/session.ts'
+import type { FactoryStore } from '../../store/factory-store.ts'
+import { cssAt, inkOn } from '../../store/overlay-colours.ts'
+import { overlayFigure } from '../../store/overlay-figures.ts'
+import { STATE_SIGNS } from '../../store/state-signs.ts'
+import { STATE_NAMES } from '../../twin/station-state.ts'
+import type { PlanStand } from './plan-ground.ts'
+
+/** The stations of the plan: name, state as colour and sign, boards waiting; or the figure of the overlay. */
+export function PlanStations({
+  store,
+  session,
+  stands,
+}: {
+  store: FactoryStore
+  session: Session
+  stands: PlanStand[]
+}) {
+  const snapshot = useStore(store, (state) => state.snapshot)
+  const reading = useStore(store, (state) => state.reading)
+  const selection = useStore(store, (state) => state.selection)
+  const language = useStore(store, (state) => state.language)
+  const titles = useMemo(
+    () =>
+      new Map(
+        [...session.scene.lines.flatMap((line) => line.stations), ...(session.scene.rework ?? [])].map((station) => [
+          station.id,
+          station.title,
+        ]),
+      ),
+    [session],
+  )
+  return (
+    <g style={{ fontVariantNumeric: 'tabular-nums', cursor: 'pointer' }}>
+      {stands.map((stand, i) => {
+        const id = session.data.stationIds[i]!
+        const state = STATE_NAMES[snapshot?.states[i] ?? 0]!
+        const queued = snapshot?.queued[i] ?? 0
+        const { sign, colour } = STATE_SIGNS[state]
+        const figure = reading && reading.name !== 'state' ? overlayFigure(reading, i) : ''
+        const strength = reading?.strength[i] ?? 0
+        const isScaled = reading !== null && figure !== ''
+        const isSelected = selection?.kind === 'station' && selection.index === i
+        const title = textIn(titles.get(id) ?? id, language)
+        return (
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: copies of a line share their ids
+            key={i}
+            data-station={id}
+            data-station-index={i}
+            data-state={state}
+            data-queued={queued}
+            transform={`translate(${stand.x} ${stand.z})`}
+          >
+            <title>{`${id} ${title}`}</title>
+            <rect
+              x={-stand.lengthM / 2}
+              y={-stand.widthM / 2}
+              width={stand.lengthM}
+              height={stand.widthM}
+              rx="0.15"
+              transform={`rotate(${(-stand.headingRad * 180) / Math.PI})`}
+              fill={isScaled ? cssAt(reading.name, strength) : 'var(--ground-strong)'}
+              stroke={isSelected ? 'var(--accent)' : colour}
+              strokeWidth={isSelected ? 0.36 : 0.2}
+            />
+            <g textAnchor="middle" fill={isScaled ? inkOn(reading.name, strength) : 'var(--ink)'} pointerEvents="none">
+              <text y="-0.14" fontSize="0.72" fontWeight="650">
+                {id}
+              </text>
+              <text y="0.66" fontSize="0.68">
+                <tspan fill={isScaled ? undefined : colour} stroke="rgb(0 0 0 / 0.35)" strokeWidth="0.02">
+                  {sign}
+                </tspan>{' '}
+                {figure || queued}
+              </text>
+            </g>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
