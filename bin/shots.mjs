@@ -26,6 +26,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
   const query = new URLSearchParams({
     debug: '',
     paused: '1',
+    tier: 'high',
     theme: shot.theme,
     lang: shot.lang,
     ...(shot.scenario && { scenario: shot.scenario }),

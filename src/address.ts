@@ -1,5 +1,5 @@
 import { type FactoryStore, type Picture, SPEEDS, type ViewPoint } from './store/factory-store.ts'
-import type { Language, Theme } from './store/preferences.ts'
+import { isTierChoice, type Language, type Theme, type TierChoice } from './store/preferences.ts'
 import { OVERLAYS, type OverlayName } from './twin/overlays.ts'
 
 /** What stands in the address of the page: a shared link shows the same factory. */
@@ -14,10 +14,11 @@ export interface Address {
   overlay: OverlayName | null
   view: ViewPoint | null
   picture: Picture
+  tier: TierChoice | null
   debug: boolean
 }
 
-const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'view', 'plan', 'debug']
+const RESERVED = ['scene', 'scenario', 'speed', 'paused', 'lang', 'theme', 'overlay', 'view', 'plan', 'tier', 'debug']
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
@@ -25,6 +26,7 @@ export function readAddress(search: string): Address {
   const language = query.get('lang')
   const theme = query.get('theme')
   const overlay = query.get('overlay') as OverlayName
+  const tier = query.get('tier')
   const speed = Number(query.get('speed'))
   const controls: Address['controls'] = {}
   for (const [name, value] of query) {
@@ -45,6 +47,7 @@ export function readAddress(search: string): Address {
     overlay: OVERLAYS.includes(overlay) ? overlay : null,
     view: viewOf(query.get('view')),
     picture: query.has('plan') ? 'plan' : '3d',
+    tier: isTierChoice(tier) ? tier : null,
     debug: query.has('debug'),
   }
 }
@@ -80,7 +83,7 @@ export function writeAddress(store: FactoryStore): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
       const query = new URLSearchParams(location.search)
-      for (const name of [...query.keys()]) if (!['scene', 'debug'].includes(name)) query.delete(name)
+      for (const name of [...query.keys()]) if (!['scene', 'tier', 'debug'].includes(name)) query.delete(name)
       const { scenario, overrides, speed, language, theme, overlay, view, picture } = store.getState()
       query.set('scenario', scenario!.id)
       for (const [control, value] of Object.entries(overrides))

@@ -4,10 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { readAddress, writeAddress } from './address.ts'
 import { App } from './app.tsx'
 import { createFactoryStore } from './store/factory-store.ts'
-import { languageOf } from './store/preferences.ts'
+import { isTierChoice, languageOf } from './store/preferences.ts'
 
 const address = readAddress(location.search)
 const remembered = localStorage.getItem('language')
+const rememberedTier = localStorage.getItem('tier')
 const store = createFactoryStore({
   clock: () => performance.now(),
   language:
@@ -16,6 +17,7 @@ const store = createFactoryStore({
   overlay: address.overlay,
   view: address.view,
   picture: address.picture,
+  tierChoice: address.tier ?? (isTierChoice(rememberedTier) ? rememberedTier : 'auto'),
   debug: address.debug,
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
@@ -26,6 +28,7 @@ void openScene()
 writeAddress(store)
 store.subscribe((state, before) => {
   if (state.language !== before.language) localStorage.setItem('language', state.language)
+  if (state.tierChoice !== before.tierChoice) localStorage.setItem('tier', state.tierChoice)
 })
 listenToDrops()
 

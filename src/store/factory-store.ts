@@ -7,7 +7,7 @@ import { Session } from '../player/session.ts'
 import { KPI_BY_ID, type KpiTerm } from '../twin/kpis.ts'
 import { type OverlayName, type OverlayReading, readOverlay } from '../twin/overlays.ts'
 import type { WindowName } from '../twin/windows.ts'
-import type { Language, Theme } from './preferences.ts'
+import type { Language, Theme, Tier, TierChoice } from './preferences.ts'
 import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
 import { type StationDetail, stationDetail } from './station-detail.ts'
 
@@ -71,6 +71,9 @@ export interface FactoryState {
   view: ViewPoint | null
   /** How the hall is drawn. */
   picture: Picture
+  /** What a person chose, and what is drawn now. */
+  tierChoice: TierChoice
+  tier: Tier
   /** A visitor walks through the hall. */
   walking: boolean
   /** Grows when a run begins anew and all that is drawn must be built again. */
@@ -109,6 +112,9 @@ export interface FactoryActions {
   walk(walking?: boolean): void
   /** Draws the hall another way; what failed to draw it before is forgotten. */
   draw(picture: Picture): void
+  chooseTier(choice: TierChoice): void
+  /** What was measured, while nobody has chosen. */
+  measureTier(tier: Tier): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
@@ -135,6 +141,7 @@ export interface StoreOptions {
   overlay?: OverlayName | null
   view?: ViewPoint | null
   picture?: Picture
+  tierChoice?: TierChoice
 }
 
 function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
@@ -154,6 +161,7 @@ export function createFactoryStore({
   overlay = null,
   view = null,
   picture = '3d',
+  tierChoice = 'auto',
 }: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
@@ -274,7 +282,9 @@ export function createFactoryStore({
           status: isPicture ? { kind: scene ? 'ready' : 'loading' } : status,
         })
       },
-      walk: (walking = !get().walking) => set({ walking }),
+      chooseTier: (choice) => set({ tierChoice: choice, tier: choice === 'auto' ? 'high' : choice }),
+      measureTier: (tier) => set((state) => (state.tierChoice === 'auto' ? { tier } : {})),
+      walk: (walking = !get().walking) => set({ walking: walking && get().picture === '3d' }),
       setLanguage: (next) => set({ language: next }),
       setTheme: (next) => set({ theme: next }),
       explain(openKpi) {
@@ -311,6 +321,8 @@ export function createFactoryStore({
       camera: { count: 0, view: null, selection: null },
       view,
       picture,
+      tierChoice,
+      tier: tierChoice === 'auto' ? 'high' : tierChoice,
       walking: false,
       run: 0,
       language,

@@ -37,9 +37,3 @@ export function cssAt(name: OverlayName, strength: number): string {
   const [r, g, b] = colourAt(name, strength, [0, 0, 0]).map((part) => Math.round(part * 255))
   return `rgb(${r} ${g} ${b})`
 }
-
-/** Ink that reads on a colour of a scale. */
-export function inkOn(name: OverlayName, strength: number): string {
-  const [r, g, b] = colourAt(name, strength, [0, 0, 0])
-  return 0.3 * r! + 0.59 * g! + 0.11 * b! > 0.55 ? '#17212b' : '#ffffff'
-}

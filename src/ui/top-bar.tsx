@@ -4,6 +4,7 @@ import { SPEEDS } from '../store/factory-store.ts'
 import { clockOf } from './figures.ts'
 import { Icon } from './icons.tsx'
 import css from './panels.module.css'
+import { PictureMenu } from './picture-menu.tsx'
 import { useActions, useFactory, useText } from './use-factory.ts'
 
 function IconButton({
@@ -143,6 +144,7 @@ export function TopBar() {
         onClick={() => actions.setTheme(theme === 'day' ? 'night' : 'day')}
       />
       <span className={css.wideOnly}>
+        <PictureMenu />
         <IconButton name="walk" label={t('walk.start')} pressed={walking} onClick={() => actions.walk()} />
         <CopyLink />
         <IconButton

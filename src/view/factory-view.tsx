@@ -7,6 +7,7 @@ import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
 import { MachineStock } from './machines/stock.ts'
 import { applyOcclusion, type OcclusionIndex } from './occlusion/occlusion-file.ts'
+import { FramePace, TIER_LOOKS } from './tiers.ts'
 import { WalkRig } from './walk-rig.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
@@ -52,7 +53,7 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     const ready = root.configure({
       gl: () => new WebGLRenderer({ canvas: made, context, antialias: true }),
       size: size(),
-      dpr: [1, 2],
+      dpr: ratioOf(store),
       frameloop: 'demand',
       shadows: { type: PCFShadowMap },
       camera: { fov: 30, near: 0.3, far: 220 },
@@ -68,13 +69,23 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     })
   }
   open()
-  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: [1, 2] }))
+  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: ratioOf(store) }))
   observer.observe(host)
   return () => {
     isGone = true
     observer.disconnect()
     close()
   }
+}
+
+/** How long frames take, and what follows from it while nobody has chosen a tier. */
+let pace = new FramePace()
+
+/** Pixels drawn for each of the page's: as fine as screen and tier allow, fewer while frames are slow. */
+function ratioOf(store: FactoryStore): number {
+  const { tier, tierChoice } = store.getState()
+  const finest = Math.min(devicePixelRatio, TIER_LOOKS[tier].pixelRatio)
+  return tierChoice === 'auto' ? finest * pace.resolution : finest
 }
 
 let occlusion: { index: OcclusionIndex; bytes: Uint8Array } | null = null
@@ -102,10 +113,11 @@ function Stage({ store }: { store: FactoryStore }) {
   const hall = useRef<HallScene | null>(null)
   const rig = useRef<CameraRig | null>(null)
   const feet = useRef<WalkRig | null>(null)
+  const wasGoingOn = useRef(false)
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
     const build = () => {
-      const { theme, language, selection, reading, view, scene: document } = store.getState()
+      const { theme, language, selection, reading, view, tier, scene: document } = store.getState()
       if (!store.player || !document) return
       hall.current?.dispose()
       hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
@@ -114,6 +126,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setLanguage(language)
       hall.current.select(selection)
       hall.current.lay(reading)
+      hall.current.setTier(tier)
       if (!rig.current)
         rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm, view, (rested) =>
           store.actions.rest(rested),
@@ -163,6 +176,9 @@ function Stage({ store }: { store: FactoryStore }) {
       if (state.language !== before.language) hall.current?.setLanguage(state.language)
       if (state.reading !== before.reading) hall.current?.lay(state.reading)
       if (state.selection !== before.selection) hall.current?.select(state.selection)
+      if (state.tierChoice !== before.tierChoice) pace = new FramePace(state.tier)
+      if (state.tier !== before.tier) hall.current?.setTier(state.tier)
+      if (state.tier !== before.tier || state.tierChoice !== before.tierChoice) get().setDpr(ratioOf(store))
       if (state.walking !== before.walking) walk(state.walking)
       if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
       if (hall.current) hall.current.labels.object.visible = state.labels || state.overlay !== null
@@ -212,7 +228,17 @@ function Stage({ store }: { store: FactoryStore }) {
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
     if (playing && !isCalm) shown.overlays.update(wallS)
     shown.drawMirror(scene, view)
-    if (playing || moved) state.invalidate()
+    const goesOn = playing || moved
+    if (store.getState().tierChoice === 'auto') {
+      const changed = goesOn && wasGoingOn.current ? pace.take(deltaS * 1000) : !goesOn && pace.rest()
+      if (changed) {
+        store.actions.measureTier(pace.tier)
+        state.setDpr(ratioOf(store))
+        state.invalidate()
+      }
+    }
+    wasGoingOn.current = goesOn
+    if (goesOn) state.invalidate()
   }, -1)
   // After all other callbacks, before r3f draws: what JavaScript cost up to here; the drawing itself is added by the bench.
   useFrame(() => {

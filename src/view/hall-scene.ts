@@ -5,7 +5,7 @@ import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
 import type { Selection } from '../store/factory-store.ts'
-import type { Language, Theme } from '../store/preferences.ts'
+import type { Language, Theme, Tier } from '../store/preferences.ts'
 import type { OverlayReading } from '../twin/overlays.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
@@ -32,6 +32,7 @@ import type { MachineStock } from './machines/stock.ts'
 import { OverlaysLayer } from './overlays/overlays-layer.ts'
 import { Picking } from './picking.ts'
 import { STATE_COLOURS } from './state-colours.ts'
+import { TIER_LOOKS } from './tiers.ts'
 
 const LABEL_ABOVE_M = 0.75
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
@@ -125,6 +126,13 @@ export class HallScene {
     this.selection.setAccent(ACCENTS[theme])
     this.towers.setGain(theme === 'day' ? 1.15 : 2)
     this.screens.setGain(theme === 'day' ? 1 : 1.3)
+    this.renderer.shadowMap.needsUpdate = true
+  }
+
+  setTier(tier: Tier): void {
+    const { shadowPixels, reflects } = TIER_LOOKS[tier]
+    this.rig.setShadows(shadowPixels)
+    this.floor.isReflecting = reflects
     this.renderer.shadowMap.needsUpdate = true
   }
 

@@ -126,6 +126,16 @@ export const en = {
     legend: 'Station states',
     labels: 'Labels',
   },
+  picture: {
+    title: 'Picture',
+    auto: 'Automatic ({{tier}} now)',
+    autoPlain: 'Automatic',
+    high: 'High: reflections, fine shadows',
+    medium: 'Medium: shadows',
+    low: 'Low: for slow machines',
+    plan: '2D plan',
+    tier: { high: 'high', medium: 'medium', low: 'low' },
+  },
   walk: {
     start: 'Walk through the hall (W)',
     hint: 'On foot: W A S D or arrows walk, drag to look',

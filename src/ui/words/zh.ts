@@ -127,6 +127,16 @@ export const zh: Words = {
     legend: '工位状态',
     labels: '标签',
   },
+  picture: {
+    title: '画面',
+    auto: '自动（当前为{{tier}}）',
+    autoPlain: '自动',
+    high: '高：反射与精细阴影',
+    medium: '中：阴影',
+    low: '低：适合较慢的设备',
+    plan: '二维平面图',
+    tier: { high: '高', medium: '中', low: '低' },
+  },
   walk: {
     start: '步行参观 (W)',
     hint: '步行中：W A S D 或方向键行走，拖动环视',

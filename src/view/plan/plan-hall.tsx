@@ -49,9 +49,10 @@ export function PlanHall({ scene, layout, store }: { scene: Scene; layout: Layou
           />
           <text
             x={zone.at[0]}
-            y={zone.at[1] + 0.22}
+            // People stand on the side of the hall.
+            y={zone.at[1] + Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.4) + 0.2}
             textAnchor="middle"
-            fontSize="0.62"
+            fontSize="0.56"
             fill="var(--ink-soft)"
             pointerEvents="none"
           >

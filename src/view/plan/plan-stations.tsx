@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { textIn } from '../../model/text.ts'
 import type { Session } from '../../player/session.ts'
 import type { FactoryStore } from '../../store/factory-store.ts'
-import { cssAt, inkOn } from '../../store/overlay-colours.ts'
+import { cssAt } from '../../store/overlay-colours.ts'
 import { overlayFigure } from '../../store/overlay-figures.ts'
 import { STATE_SIGNS } from '../../store/state-signs.ts'
 import { STATE_NAMES } from '../../twin/station-state.ts'
@@ -33,6 +33,7 @@ export function PlanStations({
       ),
     [session],
   )
+  const labelZ = useMemo(() => stands.map((stand) => labelPlace(stand, stands)), [stands])
   return (
     <g style={{ fontVariantNumeric: 'tabular-nums', cursor: 'pointer' }}>
       {stands.map((stand, i) => {
@@ -67,15 +68,19 @@ export function PlanStations({
               stroke={isSelected ? 'var(--accent)' : colour}
               strokeWidth={isSelected ? 0.36 : 0.2}
             />
-            <g textAnchor="middle" fill={isScaled ? inkOn(reading.name, strength) : 'var(--ink)'} pointerEvents="none">
-              <text y="-0.14" fontSize="0.72" fontWeight="650">
+            <g
+              transform={`translate(0 ${labelZ[i]})`}
+              textAnchor="middle"
+              fill="var(--ink)"
+              stroke="var(--ground-strong)"
+              strokeWidth="0.16"
+              style={{ paintOrder: 'stroke' }}
+            >
+              <text y="-0.36" fontSize="0.72" fontWeight="650">
                 {id}
               </text>
-              <text y="0.66" fontSize="0.68">
-                <tspan fill={isScaled ? undefined : colour} stroke="rgb(0 0 0 / 0.35)" strokeWidth="0.02">
-                  {sign}
-                </tspan>{' '}
-                {figure || queued}
+              <text y="0.34" fontSize="0.68">
+                <tspan fill={colour}>{sign}</tspan> {figure || queued}
               </text>
             </g>
           </g>
@@ -83,4 +88,16 @@ export function PlanStations({
       })}
     </g>
   )
+}
+
+/** A label stands behind its station, where nobody works; before it where another station stands behind. */
+function labelPlace(stand: PlanStand, stands: PlanStand[]): number {
+  const awayM = stand.widthM / 2 + 0.7
+  const isTaken = stands.some(
+    (other) =>
+      other !== stand &&
+      Math.abs(other.x - stand.x) < (other.lengthM + 1.4) / 2 &&
+      Math.abs(other.z - (stand.z - awayM)) < other.widthM / 2 + 0.7,
+  )
+  return isTaken ? awayM + 0.1 : -awayM
 }

@@ -82,35 +82,37 @@ function Plan({ store, session }: { store: FactoryStore; session: Session }) {
   const side = (open: boolean, width: string) =>
     open ? `calc(min(${width}, 24vw) + var(--u) * 4)` : 'calc(var(--u) * 3)'
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: stations are reached by the list of stations, arrows and search
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the stations inside have titles of their own
-    <svg
-      ref={svg}
-      data-testid="plan"
-      onClick={onClick}
+    <div
       style={{
         position: 'absolute',
         top: 'var(--bar-h)',
         bottom: 'calc(var(--foot-h) + var(--legend-h, 0px))',
         left: side(panels.controls, 'var(--left-w)'),
         right: side(panels.kpis, 'var(--right-w)'),
-        width: 'auto',
-        height: 'auto',
-        touchAction: 'none',
-        userSelect: 'none',
       }}
     >
-      <PlanHall scene={session.scene} layout={layout} store={store} />
-      <PlanTrail store={store} session={session} />
-      <PlanStations store={store} session={session} stands={stands} />
-      <g fill="none" strokeLinecap="round" pointerEvents="none">
-        <path ref={boards} data-testid="plan-boards" stroke="#0b6b3a" strokeWidth="0.34" />
-        <path ref={failed} stroke="var(--state-red)" strokeWidth="0.6" />
-        <path ref={vehicles} stroke="var(--ink)" strokeWidth="1.05" strokeLinecap="square" />
-        <path ref={people} data-testid="plan-people" stroke="var(--ground-strong)" strokeWidth="0.9" />
-        <PeopleFill from={people} />
-      </g>
-    </svg>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: stations are reached by the list of stations, arrows and search */}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the stations inside have titles of their own */}
+      <svg
+        ref={svg}
+        data-testid="plan"
+        width="100%"
+        height="100%"
+        onClick={onClick}
+        style={{ display: 'block', touchAction: 'none', userSelect: 'none' }}
+      >
+        <PlanHall scene={session.scene} layout={layout} store={store} />
+        <PlanTrail store={store} session={session} />
+        <PlanStations store={store} session={session} stands={stands} />
+        <g fill="none" strokeLinecap="round" pointerEvents="none">
+          <path ref={boards} data-testid="plan-boards" stroke="#1b8a52" strokeWidth="0.34" />
+          <path ref={failed} stroke="var(--state-red)" strokeWidth="0.6" />
+          <path ref={vehicles} stroke="var(--accent)" strokeWidth="0.72" strokeLinecap="square" />
+          <path ref={people} data-testid="plan-people" stroke="var(--ground-strong)" strokeWidth="0.9" />
+          <PeopleFill from={people} />
+        </g>
+      </svg>
+    </div>
   )
 }
 
