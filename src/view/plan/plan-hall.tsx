@@ -48,10 +48,10 @@ export function PlanHall({ scene, layout, store }: { scene: Scene; layout: Layou
             strokeDasharray="0.4 0.25"
           />
           <text
-            x={zone.at[0]}
+            x={zone.at[0] + zone.sizeM[0] / 2 - 0.3}
             // People stand on the side of the hall.
             y={zone.at[1] + Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.4) + 0.2}
-            textAnchor="middle"
+            textAnchor="end"
             fontSize="0.56"
             fill="var(--ink-soft)"
             pointerEvents="none"

@@ -80,7 +80,10 @@ export function PlanStations({
                 {id}
               </text>
               <text y="0.34" fontSize="0.68">
-                <tspan fill={colour}>{sign}</tspan> {figure || queued}
+                <tspan fill={colour} stroke="var(--ink-soft)" strokeWidth="0.05">
+                  {sign}
+                </tspan>{' '}
+                {figure || queued}
               </text>
             </g>
           </g>
