@@ -146,12 +146,11 @@ export class Ledger implements TraceSink {
     return this.shown[server]!
   }
 
-  /** What a station draws at time t, kW. */
-  powerKw(t: number, station: number): number {
-    let kw = 0
+  /** Writes what each station draws at time t, kW. */
+  powerKw(t: number, into: Float64Array): void {
+    into.fill(0)
     for (let machine = 0; machine < this.stationOfMachine.length; machine++)
-      if (this.stationOfMachine[machine] === station) kw += this.power.kwAt(t, machine)
-    return kw
+      into[this.stationOfMachine[machine]!]! += this.power.kwAt(t, machine)
   }
 
   private fold(t: number, kind: number, a: number, b: number, v: number): void {

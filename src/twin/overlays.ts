@@ -1,7 +1,7 @@
 import type { Floor } from './floor/floor.ts'
 import type { KpiContext } from './kpi-context.ts'
 import type { Ledger } from './ledger.ts'
-import { OFF, REWORK, STATE_COUNT, WORKING } from './station-state.ts'
+import { OFF, REWORK, WORKING } from './station-state.ts'
 import { stateOfStation } from './station-view.ts'
 
 /** What can be laid over the hall, one at a time. */
@@ -56,7 +56,7 @@ export function readOverlay(
     return { ...reading, largest: mostPasses, sum: metres }
   }
   const { values, strength } = reading
-  for (let i = 0; i < count; i++) values[i] = VALUES[name](i, t, ledger, floor, context, reading)
+  FILL[name](reading, { t, ledger, floor, context })
   for (const value of values) {
     if (Number.isNaN(value)) continue
     reading.largest = Math.max(reading.largest, value)
@@ -73,40 +73,50 @@ export function readOverlay(
   return reading
 }
 
-type ValueOf = (
-  station: number,
-  t: number,
-  ledger: Ledger,
-  floor: Floor,
-  context: KpiContext,
-  reading: OverlayReading,
-) => number
+interface Source {
+  t: number
+  ledger: Ledger
+  floor: Floor
+  context: KpiContext
+}
 
-const VALUES: Record<Exclude<OverlayName, 'paths'>, ValueOf> = {
-  state: (station, _t, ledger, floor) => stateOfStation(ledger, floor, station),
-  heat: (station, _t, _ledger, _floor, { totals }) => {
-    let all = 0
-    for (let state = 0; state < STATE_COUNT; state++) if (state !== OFF) all += totals.stateS(station, state)
-    return all > 0 ? (totals.stateS(station, WORKING) + totals.stateS(station, REWORK)) / all : Number.NaN
+/** Each writes the values of all stations, and what stands beside them. */
+const FILL: Record<Exclude<OverlayName, 'paths'>, (reading: OverlayReading, source: Source) => void> = {
+  state({ values }, { ledger, floor }) {
+    for (let i = 0; i < values.length; i++) values[i] = stateOfStation(ledger, floor, i)
   },
-  queue: (station, _t, ledger, floor, _context, { second }) => {
-    const { roster } = floor.data
-    second[station] = roster.buffers[roster.stations[station]!.buffer]?.places ?? Number.NaN
-    return ledger.queued[station]!
+  heat({ values }, { context: { totals } }) {
+    for (let i = 0; i < values.length; i++) {
+      const onS = totals.allS(i) - totals.stateS(i, OFF)
+      if (onS > 0) values[i] = (totals.stateS(i, WORKING) + totals.stateS(i, REWORK)) / onS
+    }
   },
-  bottleneck: (station, _t, ledger, floor, context, { second, marks }) => {
-    const { line } = floor.data.roster.stations[station]!
-    if (line < 0) return Number.NaN // benches belong to no line
+  queue({ values, second }, { ledger, floor }) {
+    const { buffers, stations } = floor.data.roster
+    for (let i = 0; i < values.length; i++) {
+      values[i] = ledger.queued[i]!
+      second[i] = buffers[stations[i]!.buffer]?.places ?? Number.NaN
+    }
+  },
+  bottleneck({ values, second, marks }, { ledger, floor, context }) {
     const { totals, spanS } = context
-    if (!(spanS > 0)) return Number.NaN
-    const soleS = totals.of(totals.layout.soleS, station)
-    second[station] = soleS / spanS
-    if (context.bottleneck() === station) marks[station]! |= WAITS_LEAST
-    if (ledger.bottlenecks.bottleneck[line] === station) marks[station]! |= IS_MOMENTARY
-    return (soleS + totals.of(totals.layout.shiftingS, station)) / spanS
+    const { layout } = totals
+    const waitsLeast = context.bottleneck()
+    for (let i = 0; i < values.length; i++) {
+      const { line } = floor.data.roster.stations[i]!
+      if (line < 0 || !(spanS > 0)) continue // benches belong to no line
+      const soleS = totals.of(layout.soleS, i)
+      second[i] = soleS / spanS
+      values[i] = (soleS + totals.of(layout.shiftingS, i)) / spanS
+      if (waitsLeast === i) marks[i]! |= WAITS_LEAST
+      if (ledger.bottlenecks.bottleneck[line] === i) marks[i]! |= IS_MOMENTARY
+    }
   },
-  energy: (station, t, ledger) => ledger.powerKw(t, station),
+  energy({ values }, { t, ledger }) {
+    ledger.powerKw(t, values)
+  },
   // What a station has finished came in before: in the long run the flow along its inlet.
-  flow: (station, _t, _ledger, _floor, { totals, hours }) =>
-    hours > 0 ? totals.of(totals.layout.finished, station) / hours : Number.NaN,
+  flow({ values }, { context: { totals, hours } }) {
+    if (hours > 0) for (let i = 0; i < values.length; i++) values[i] = totals.of(totals.layout.finished, i) / hours
+  },
 }

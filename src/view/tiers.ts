@@ -16,6 +16,7 @@ const FRAMES_BETWEEN = 8
 /** Half of the frames slower than this: the tier is too high, ms. */
 const TOO_SLOW_MS = 45
 /** The mean of late beyond this: fewer pixels; below that: more, ms. */
+const LONGEST_MS = 1000
 const SLOW_MS = 26
 const FAST_MS = 15
 const RESOLUTIONS = [1, 0.8, 0.65, 0.5] as const
@@ -41,7 +42,9 @@ export class FramePace {
   }
 
   /** A frame took so long. Says whether anything changed. */
-  take(frameMs: number): boolean {
+  take(tookMs: number): boolean {
+    // Longer was no slow frame, but a page that nobody looked at.
+    const frameMs = Math.min(tookMs, LONGEST_MS)
     if (this.frames++ < 0) return false
     this.meanMs += (this.frames === 1 ? 1 : 0.15) * (frameMs - this.meanMs)
     this.recent[(this.frames - 1) % FRAMES_JUDGED] = frameMs
