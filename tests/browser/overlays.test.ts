@@ -60,7 +60,7 @@ describe('over the hall', () => {
     await page.dispatchEvent('[role=menuitemradio][data-value=energy]', 'click')
     await page.waitForSelector('[data-overlay=energy]')
     expect(await page.textContent('[data-testid=overlay-legend]')).toMatch(/\d+ kW in all/)
-    for (const name of ['paths', 'flow', 'state', 'heat', 'bottleneck']) {
+    for (const name of ['paths', 'flow', 'state', 'heat', 'queue', 'bottleneck']) {
       await page.keyboard.press('Shift+O')
       await page.waitForSelector(`[data-overlay=${name}]`)
     }
