@@ -33,6 +33,7 @@ export function PlanStations({
       ),
     [session],
   )
+  const hasFigures = reading !== null && reading.name !== 'state' && reading.name !== 'paths'
   const labelZ = useMemo(() => stands.map((stand) => labelPlace(stand, stands)), [stands])
   return (
     <g style={{ fontVariantNumeric: 'tabular-nums', cursor: 'pointer' }}>
@@ -41,9 +42,9 @@ export function PlanStations({
         const state = STATE_NAMES[snapshot?.states[i] ?? 0]!
         const queued = snapshot?.queued[i] ?? 0
         const { sign, colour } = STATE_SIGNS[state]
-        const figure = reading && reading.name !== 'state' ? overlayFigure(reading, i) : ''
-        const strength = reading?.strength[i] ?? 0
-        const isScaled = reading !== null && figure !== ''
+        // An overlay's figure takes the place of the boards that wait; a station that has none shows none.
+        const figure = hasFigures ? overlayFigure(reading, i) : String(queued)
+        const isScaled = hasFigures && reading.name !== 'flow' && figure !== ''
         const isSelected = selection?.kind === 'station' && selection.index === i
         const title = textIn(titles.get(id) ?? id, language)
         return (
@@ -64,7 +65,7 @@ export function PlanStations({
               height={stand.widthM}
               rx="0.15"
               transform={`rotate(${(-stand.headingRad * 180) / Math.PI})`}
-              fill={isScaled ? cssAt(reading.name, strength) : 'var(--ground-strong)'}
+              fill={isScaled ? cssAt(reading.name, reading.strength[i]!) : 'var(--ground-strong)'}
               stroke={isSelected ? 'var(--accent)' : colour}
               strokeWidth={isSelected ? 0.36 : 0.2}
             />
@@ -83,7 +84,7 @@ export function PlanStations({
                 <tspan fill={colour} stroke="var(--ink-soft)" strokeWidth="0.05">
                   {sign}
                 </tspan>{' '}
-                {figure || queued}
+                {figure}
               </text>
             </g>
           </g>
@@ -93,14 +94,18 @@ export function PlanStations({
   )
 }
 
-/** A label stands behind its station, where nobody works; before it where another station stands behind. */
+/** Where people work a label stands so much farther away, m. */
+const PEOPLE_M = 0.85
+
+/** A label stands above its station, below it where another station is in the way; clear of who works there. */
 function labelPlace(stand: PlanStand, stands: PlanStand[]): number {
   const awayM = stand.widthM / 2 + 0.7
+  const workBelow = Math.cos(stand.headingRad) > 0
   const isTaken = stands.some(
     (other) =>
       other !== stand &&
       Math.abs(other.x - stand.x) < (other.lengthM + 1.4) / 2 &&
       Math.abs(other.z - (stand.z - awayM)) < other.widthM / 2 + 0.7,
   )
-  return isTaken ? awayM + 0.1 : -awayM
+  return isTaken ? awayM + (workBelow ? PEOPLE_M : 0) : -awayM - (workBelow ? 0 : PEOPLE_M)
 }
