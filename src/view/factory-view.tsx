@@ -40,10 +40,13 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     canvas = made
     host.append(made)
     made.addEventListener('webglcontextlost', (event) => {
+      // A view that was closed gives its device up by itself.
+      if (made !== canvas) return
       event.preventDefault()
       store.actions.fail('context-lost', [])
     })
     made.addEventListener('webglcontextrestored', () => {
+      if (made !== canvas) return
       close()
       if (isGone) return
       open()

@@ -129,6 +129,23 @@ describe('over the hall', () => {
     await page.waitForFunction(() => (globalThis as Debug).factoryDebug.camera.position.y > 5)
     expect(watch.errors).toEqual([])
   })
+
+  it('goes over to the plan and back, and the run goes on', async () => {
+    const timeS = await debug((d) => d.store.player.now)
+    await page.dispatchEvent('[data-testid=picture]', 'click')
+    await page.dispatchEvent('[role=menuitemradio][data-value=plan]', 'click')
+    await page.waitForSelector('[data-station=P01]')
+    // The closed view gives its device up after half a second: no failure may be told of that.
+    await page.waitForTimeout(1200)
+    expect(await page.locator('[data-testid=failure]').count()).toBe(0)
+    await debug((d) => {
+      d.hall = null
+      d.store.actions.draw('3d')
+    })
+    await page.waitForFunction(() => (globalThis as Debug).factoryDebug.hall, null, { timeout: 120_000 })
+    expect(await debug((d) => d.store.player.now)).toBe(timeS)
+    expect(await page.locator('[data-testid=failure]').count()).toBe(0)
+  })
 })
 
 describe('the 2D plan', () => {
