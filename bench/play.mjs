@@ -18,7 +18,7 @@ const page = await browser.newPage({ viewport: { width, height } })
 const errors = []
 page.on('pageerror', (error) => errors.push(error.message))
 page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-await page.goto(`${server.address}?debug&speed=${speed}&lang=en&theme=day`)
+await page.goto(`${server.address}?debug&speed=${speed}&lang=en&theme=day&tier=high`)
 await page.waitForFunction(() => globalThis.pictureReady === true, null, { timeout: 240_000 })
 const cdp = await page.context().newCDPSession(page)
 await cdp.send('HeapProfiler.enable')

@@ -39,6 +39,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
   const query = new URLSearchParams({
     debug: '',
     paused: '1',
+    tier: 'high',
     theme: shot.theme,
     lang: shot.lang,
     ...(shot.scene && { scene: shot.scene }),

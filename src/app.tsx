@@ -1,15 +1,18 @@
 import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
 import type { FactoryStore } from './store/factory-store.ts'
 
 // Two parts that load side by side: the first picture does not wait for the panels.
 const FactoryView = lazy(() => import('./view/factory-view.tsx'))
+const PlanView = lazy(() => import('./view/plan/plan-view.tsx'))
 const Panels = lazy(() => import('./ui/panels.tsx'))
 
 export function App({ store }: { store: FactoryStore }) {
+  const picture = useStore(store, (state) => state.picture)
   return (
     <main style={{ position: 'fixed', inset: 0 }}>
       <Suspense fallback={<Skeleton />}>
-        <FactoryView store={store} />
+        {picture === 'plan' ? <PlanView store={store} /> : <FactoryView store={store} />}
       </Suspense>
       <Suspense fallback={null}>
         <Panels store={store} />

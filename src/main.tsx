@@ -4,20 +4,23 @@ import { createRoot } from 'react-dom/client'
 import { readAddress, writeAddress } from './address.ts'
 import { App } from './app.tsx'
 import { createFactoryStore } from './store/factory-store.ts'
-import { languageOf } from './store/preferences.ts'
-import { startI18n } from './ui/i18n.ts'
+import { isTierChoice, languageOf } from './store/preferences.ts'
 
 const address = readAddress(location.search)
 const remembered = localStorage.getItem('language')
+const rememberedTier = localStorage.getItem('tier')
 const store = createFactoryStore({
   clock: () => performance.now(),
   language:
     address.language ?? (remembered === 'en' || remembered === 'zh' ? remembered : languageOf(navigator.languages)),
   theme: address.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'),
+  overlay: address.overlay,
+  view: address.view,
+  picture: address.picture,
+  tierChoice: address.tier ?? (isTierChoice(rememberedTier) ? rememberedTier : 'auto'),
   debug: address.debug,
 })
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
-startI18n(store)
 // On a telephone the panels are sheets: one at a time.
 if (innerWidth <= 720) store.actions.togglePanel('controls', false)
 createRoot(document.getElementById('root')!).render(<App store={store} />)
@@ -25,6 +28,7 @@ void openScene()
 writeAddress(store)
 store.subscribe((state, before) => {
   if (state.language !== before.language) localStorage.setItem('language', state.language)
+  if (state.tierChoice !== before.tierChoice) localStorage.setItem('tier', state.tierChoice)
 })
 listenToDrops()
 

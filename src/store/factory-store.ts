@@ -5,8 +5,9 @@ import { type ControlValues, defaultScenario, type Settings, settingsOf } from '
 import { type Clock, Player } from '../player/player.ts'
 import { Session } from '../player/session.ts'
 import { KPI_BY_ID, type KpiTerm } from '../twin/kpis.ts'
+import { type OverlayName, type OverlayReading, readOverlay } from '../twin/overlays.ts'
 import type { WindowName } from '../twin/windows.ts'
-import type { Language, Theme } from './preferences.ts'
+import type { Language, Theme, Tier, TierChoice } from './preferences.ts'
 import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
 import { type StationDetail, stationDetail } from './station-detail.ts'
 
@@ -31,6 +32,11 @@ export interface OwnModelFault {
 
 export type Selection = { kind: 'station' | 'person' | 'vehicle' | 'board'; index: number }
 export type ViewName = 'overview' | 'top' | 'line-side' | 'follow'
+
+export type Picture = '3d' | 'plan'
+
+/** Where the camera stands and what it looks at: x, y, z of both, m. */
+export type ViewPoint = readonly [number, number, number, number, number, number]
 
 /** A wish to the camera; the number grows with each, so that the same wish can be made twice. */
 export interface CameraWish {
@@ -70,6 +76,15 @@ export interface FactoryState {
   openKpi: string | null
   terms: KpiTerm[]
   camera: CameraWish
+  /** Where the camera came to rest; null: the standard overview. */
+  view: ViewPoint | null
+  /** How the hall is drawn. */
+  picture: Picture
+  /** What a person chose, and what is drawn now. */
+  tierChoice: TierChoice
+  tier: Tier
+  /** A visitor walks through the hall. */
+  walking: boolean
   /** Grows when a run begins anew and all that is drawn must be built again. */
   run: number
   ownModelFaults: readonly OwnModelFault[]
@@ -77,6 +92,10 @@ export interface FactoryState {
   theme: Theme
   panels: { controls: boolean; kpis: boolean; keys: boolean; about: boolean }
   labels: boolean
+  /** What lies over the hall, and its numbers; and what O brings back. */
+  overlay: OverlayName | null
+  reading: OverlayReading | null
+  lastOverlay: OverlayName
   debug: boolean
 }
 
@@ -100,11 +119,20 @@ export interface FactoryActions {
   flyTo(selection: Selection): void
   reportOwnModel(fault: OwnModelFault): void
   dismissOwnModels(): void
+  /** The camera came to rest. */
+  rest(view: ViewPoint | null): void
+  walk(walking?: boolean): void
+  /** Draws the hall another way; what failed to draw it before is forgotten. */
+  draw(picture: Picture): void
+  chooseTier(choice: TierChoice): void
+  /** What was measured, while nobody has chosen. */
+  measureTier(tier: Tier): void
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
   togglePanel(panel: keyof FactoryState['panels'], open?: boolean): void
   toggleLabels(): void
+  showOverlay(overlay: OverlayName | null): void
 }
 
 export type FactoryStore = StoreApi<FactoryState & { actions: FactoryActions }> & {
@@ -122,6 +150,14 @@ export interface StoreOptions {
   language: Language
   theme: Theme
   debug?: boolean
+  overlay?: OverlayName | null
+  view?: ViewPoint | null
+  picture?: Picture
+  tierChoice?: TierChoice
+}
+
+function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
+  return readOverlay(name, session.now, session.ledger, session.floor, session.read(window).context)
 }
 
 /** The timeline keeps the last two hundred changes. */
@@ -129,7 +165,16 @@ function withMark(marks: Mark[], mark: Omit<Mark, 'id'>): Mark[] {
   return [...marks.slice(-199), { ...mark, id: (marks.at(-1)?.id ?? -1) + 1 }]
 }
 
-export function createFactoryStore({ clock, language, theme, debug = false }: StoreOptions): FactoryStore {
+export function createFactoryStore({
+  clock,
+  language,
+  theme,
+  debug = false,
+  overlay = null,
+  view = null,
+  picture = '3d',
+  tierChoice = 'auto',
+}: StoreOptions): FactoryStore {
   let player: Player | null = null
   let publishedAt = -Infinity
   const store = createStore<FactoryState & { actions: FactoryActions }>()((set, get) => {
@@ -150,6 +195,7 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
         playing,
         marks: [],
         detail: null,
+        reading: null,
         settings: session.settings,
         run: state.run + 1,
         trends: new Trends(),
@@ -233,8 +279,24 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
         publish()
       },
       hover: (hovered) => set({ hovered }),
-      look: (view) => set((state) => ({ camera: { count: state.camera.count + 1, view, selection: null } })),
-      flyTo: (selection) => set((state) => ({ camera: { count: state.camera.count + 1, view: null, selection } })),
+      // Who wishes for a view is no longer on foot.
+      look: (view) =>
+        set((state) => ({ walking: false, camera: { count: state.camera.count + 1, view, selection: null } })),
+      flyTo: (selection) =>
+        set((state) => ({ walking: false, camera: { count: state.camera.count + 1, view: null, selection } })),
+      rest: (next) => set({ view: next }),
+      draw(next) {
+        const { status, scene } = get()
+        const isPicture = status.kind === 'failed' && (status.what === 'webgl' || status.what === 'context-lost')
+        set({
+          picture: next,
+          walking: false,
+          status: isPicture ? { kind: scene ? 'ready' : 'loading' } : status,
+        })
+      },
+      chooseTier: (choice) => set({ tierChoice: choice, tier: choice === 'auto' ? 'high' : choice }),
+      measureTier: (tier) => set((state) => (state.tierChoice === 'auto' ? { tier } : {})),
+      walk: (walking = !get().walking) => set({ walking: walking && get().picture === '3d' }),
       reportOwnModel: (fault) =>
         set(({ ownModelFaults: known }) => ({
           ownModelFaults: known.some((one) => one.file === fault.file) ? known : [...known, fault],
@@ -249,6 +311,10 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       togglePanel: (panel, open) =>
         set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
       toggleLabels: () => set((state) => ({ labels: !state.labels })),
+      showOverlay(next) {
+        set((state) => ({ overlay: next, reading: null, lastOverlay: next ?? state.lastOverlay }))
+        publish()
+      },
     }
     return {
       status: { kind: 'loading' },
@@ -270,12 +336,20 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
       openKpi: null,
       terms: [],
       camera: { count: 0, view: null, selection: null },
+      view,
+      picture,
+      tierChoice,
+      tier: tierChoice === 'auto' ? 'high' : tierChoice,
+      walking: false,
       run: 0,
       ownModelFaults: [],
       language,
       theme,
       panels: { controls: true, kpis: true, keys: false, about: false },
       labels: true,
+      overlay,
+      reading: null,
+      lastOverlay: overlay ?? 'heat',
       debug,
       actions,
     }
@@ -283,13 +357,14 @@ export function createFactoryStore({ clock, language, theme, debug = false }: St
 
   function publish(): void {
     if (!player) return
-    const { window, selection, trends, trendCount, openKpi } = store.getState()
+    const { window, selection, trends, trendCount, openKpi, overlay: shown } = store.getState()
     const added = trends.follow(player.session)
     publishedAt = clock()
     store.setState({
       snapshot: takeSnapshot(player.session, window, player.reached),
       detail: selection?.kind === 'station' ? stationDetail(player.session, selection.index, window) : null,
       terms: openKpi ? (KPI_BY_ID.get(openKpi)?.terms?.(player.session.read(window).context) ?? []) : [],
+      reading: shown && overlayReading(shown, player.session, window),
       trendCount: added ? trendCount + 1 : trendCount,
     })
   }

@@ -191,6 +191,13 @@ export class Ledger implements TraceSink {
     return this.shown[server]!
   }
 
+  /** Writes what each station draws at time t, kW. */
+  powerKw(t: number, into: Float64Array): void {
+    into.fill(0)
+    for (let machine = 0; machine < this.stationOfMachine.length; machine++)
+      into[this.stationOfMachine[machine]!]! += this.power.kwAt(t, machine)
+  }
+
   /** Events that change what a server is counted as, beside the boards that come and go. */
   private foldState(kind: number, a: number, b: number, v: number): void {
     this.settleHandOvers()

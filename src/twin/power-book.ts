@@ -76,6 +76,22 @@ export class PowerBook {
     this.totals[this.layout.energyKwh + station]! += kws / 3600
   }
 
+  /** What a machine draws at time t, kW: what `account` adds up. */
+  kwAt(t: number, machine: number): number {
+    const { data, states } = this
+    const busy = this.busyNests[machine]!
+    if (busy === 0) {
+      if (states.inUse[this.cell[machine]!] === 0) return 0
+      if (states.switchedOn[this.station[machine]!] === 0) return data.offKw[machine]!
+    }
+    const isOven = this.isOven[machine] === 1
+    const isUp = states.fault[machine] === 0
+    const idleKw = data.idleKw[machine]!
+    if (busy > 0 && (isUp || isOven))
+      return idleKw + (isOven ? 1 : busy / data.nests[machine]!) * (data.runKw[machine]! - idleKw)
+    return busy === 0 && isUp && t >= this.idleSince[machine]! + SLEEPS_AFTER_S ? data.sleepKw[machine]! : idleKw
+  }
+
   settle(): void {
     for (let machine = 0; machine < this.since.length; machine++) this.account(machine)
   }

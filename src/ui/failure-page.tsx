@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import css from './panels.module.css'
-import { useFactory } from './use-factory.ts'
+import { useActions, useFactory } from './use-factory.ts'
 import { faultInChinese } from './words/faults-zh.ts'
 
 const WORDS = {
@@ -16,6 +16,7 @@ const MOST_LINES = 12
 export function FailurePage() {
   const { t } = useTranslation()
   const status = useFactory((state) => state.status)
+  const actions = useActions()
   const language = useFactory((state) => state.language)
   if (status.kind !== 'failed') return null
   const [title, help] = WORDS[status.what]
@@ -34,6 +35,11 @@ export function FailurePage() {
           <button type="button" className={css.button} onClick={() => location.reload()}>
             {t('failed.reload')}
           </button>
+          {(status.what === 'webgl' || status.what === 'context-lost') && (
+            <button type="button" className={css.button} data-testid="open-plan" onClick={() => actions.draw('plan')}>
+              {t('failed.openPlan')}
+            </button>
+          )}
           {(status.what === 'scene' || status.what === 'fetch') && (
             <button type="button" className={css.button} onClick={() => location.assign(location.pathname)}>
               {t('failed.openDefault')}

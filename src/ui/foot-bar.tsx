@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { STATE_SIGNS } from '../store/state-signs.ts'
 import { STATE_NAMES } from '../twin/station-state.ts'
 import { clockOf } from './figures.ts'
 import { Icon } from './icons.tsx'
+import { OverlayMenu } from './overlay-menu.tsx'
 import css from './panels.module.css'
-import { STATE_SIGNS } from './state-signs.ts'
 import { useActions, useFactory, useText } from './use-factory.ts'
 
 const SHOWN = STATE_NAMES.filter((name) => name !== 'engineering')
@@ -20,7 +21,7 @@ export function FootBar() {
   const boardsOut = useFactory((state) => state.snapshot?.boardsOut ?? 0)
   const inLine = useFactory((state) => state.snapshot?.inLine ?? 0)
   const spanS = Math.max(4 * 3600, timeS)
-  const hours = Math.ceil(spanS / 3600)
+  const hours = Math.floor(spanS / 3600)
   const step = hours > 48 ? 24 : hours > 16 ? 4 : 1
   const nameOf = (control: string | null, value: number | string | null) =>
     control === null
@@ -77,6 +78,7 @@ export function FootBar() {
           </span>
         ))}
       </div>
+      <OverlayMenu />
       <button
         type="button"
         className={css.icon}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { STATE_SIGNS } from '../store/state-signs.ts'
 import type { StationDetail } from '../store/station-detail.ts'
 import { STATE_NAMES } from '../twin/station-state.ts'
 import { Icon } from './icons.tsx'
 import css from './panels.module.css'
-import { STATE_SIGNS } from './state-signs.ts'
 import { useActions, useFactory, useFactoryStore, useText } from './use-factory.ts'
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

@@ -10,8 +10,10 @@ import { DebugLine } from './debug-line.tsx'
 import { AboutDialog, KeysDialog, SearchDialog } from './dialogs.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { FootBar } from './foot-bar.tsx'
+import { startI18n } from './i18n.ts'
 import { InspectorPanel } from './inspector-panel.tsx'
 import { KpiPanel } from './kpi-panel.tsx'
+import { OverlayLegend } from './overlay-legend.tsx'
 import { OwnModelNotice } from './own-model-notice.tsx'
 import { StandstillNotice } from './standstill-notice.tsx'
 import { StationList } from './station-list.tsx'
@@ -19,11 +21,14 @@ import { TopBar } from './top-bar.tsx'
 import { FactoryContext, useFactory } from './use-factory.ts'
 import { useKeys } from './use-keys.ts'
 import { useRunWithoutPicture } from './use-run-without-picture.ts'
+import { WalkNotice } from './walk-notice.tsx'
 
 const theme = createTheme({ fontFamily: 'inherit', respectReducedMotion: true })
 
 /** Everything over the hall. */
 export default function Panels({ store }: { store: FactoryStore }) {
+  // Before the first word is shown; the picture does not wait for it.
+  useState(() => startI18n(store))
   return (
     <FactoryContext value={store}>
       <Themed />
@@ -43,9 +48,11 @@ function Themed() {
       <ControlsPanel />
       <KpiPanel />
       <InspectorPanel />
+      <OverlayLegend />
       <FootBar />
       <StandstillNotice />
       <OwnModelNotice />
+      <WalkNotice />
       <StationList />
       <KeysDialog />
       <AboutDialog />

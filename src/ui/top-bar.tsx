@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SPEEDS } from '../store/factory-store.ts'
 import { clockOf } from './figures.ts'
 import { Icon } from './icons.tsx'
 import css from './panels.module.css'
+import { PictureMenu } from './picture-menu.tsx'
 import { useActions, useFactory, useText } from './use-factory.ts'
 
 function IconButton({
@@ -50,6 +52,32 @@ function Slowed() {
   return <span className={css.soft}>{t('top.slowed', { speed: Math.max(1, Math.round(speed * reached)) })}</span>
 }
 
+/** How long it says that the link was copied, ms. */
+const SAYS_MS = 2000
+
+/** The address holds scenario, controls, overlay and view: copied, it shows another person the same. */
+function CopyLink() {
+  const { t } = useTranslation()
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+    } catch {
+      // No clipboard here (a page that is not served securely): the person copies it.
+      prompt(t('link.copy'), location.href)
+      return
+    }
+    setCopied(true)
+    setTimeout(() => setCopied(false), SAYS_MS)
+  }
+  return (
+    <>
+      <IconButton name={isCopied ? 'done' : 'link'} label={t('link.copy')} onClick={() => void copy()} />
+      <output className={css.unseen}>{isCopied ? t('link.copied') : ''}</output>
+    </>
+  )
+}
+
 export function TopBar() {
   const { t } = useTranslation()
   const text = useText()
@@ -60,6 +88,7 @@ export function TopBar() {
   const speed = useFactory((state) => state.speed)
   const theme = useFactory((state) => state.theme)
   const language = useFactory((state) => state.language)
+  const walking = useFactory((state) => state.walking)
   return (
     <header className={`${css.top} ${css.glass}`}>
       <span className={css.brand}>{t('app.name')}</span>
@@ -115,6 +144,9 @@ export function TopBar() {
         onClick={() => actions.setTheme(theme === 'day' ? 'night' : 'day')}
       />
       <span className={css.wideOnly}>
+        <PictureMenu />
+        <IconButton name="walk" label={t('walk.start')} pressed={walking} onClick={() => actions.walk()} />
+        <CopyLink />
         <IconButton
           name="full"
           label={t('top.fullScreen')}

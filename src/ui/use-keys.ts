@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
+import { OVERLAYS } from '../twin/overlays.ts'
 import { useFactoryStore } from './use-factory.ts'
 
 /** The keyboard of the page; not while someone types. */
@@ -6,7 +7,8 @@ export function useKeys(openSearch: () => void): void {
   const store = useFactoryStore()
   const { actions } = store
   const turn = (by: number) => () => {
-    const { selection, snapshot } = store.getState()
+    const { selection, snapshot, walking } = store.getState()
+    if (walking) return // on foot the arrows walk
     const count = snapshot?.states.length ?? 0
     if (count === 0) return
     const from = selection?.kind === 'station' ? selection.index : by > 0 ? -1 : 0
@@ -17,6 +19,14 @@ export function useKeys(openSearch: () => void): void {
   const fly = () => {
     const { selection } = store.getState()
     if (selection) actions.flyTo(selection)
+  }
+  const toggleOverlay = () => {
+    const { overlay, lastOverlay } = store.getState()
+    actions.showOverlay(overlay ? null : lastOverlay)
+  }
+  const nextOverlay = () => {
+    const { overlay } = store.getState()
+    actions.showOverlay(OVERLAYS[overlay ? (OVERLAYS.indexOf(overlay) + 1) % OVERLAYS.length : 0]!)
   }
   useHotkeys([
     ['space', () => actions.play()],
@@ -30,11 +40,14 @@ export function useKeys(openSearch: () => void): void {
     ['ArrowRight', turn(1)],
     ['c', () => actions.togglePanel('controls')],
     ['k', () => actions.togglePanel('kpis')],
-    ['o', () => actions.toggleLabels()],
+    ['o', toggleOverlay],
+    ['shift+o', nextOverlay],
+    ['n', () => actions.toggleLabels()],
     ['l', language],
     ['t', theme],
     ['/', openSearch],
     ['shift+?', () => actions.togglePanel('keys')],
-    ['Escape', () => actions.select(null)],
+    ['w', () => actions.walk(true)],
+    ['Escape', () => (store.getState().walking ? actions.walk(false) : actions.select(null))],
   ])
 }

@@ -1,7 +1,7 @@
-import { Box3, type PerspectiveCamera, Vector3 } from 'three'
+import { Box3, MathUtils, type PerspectiveCamera, Vector3 } from 'three'
 import { toHall } from '../model/layout.ts'
 import type { Scene } from '../model/scene-schema.ts'
-import type { ViewName } from '../store/factory-store.ts'
+import type { ViewName, ViewPoint } from '../store/factory-store.ts'
 import { CameraControls } from './camera-controls.ts'
 import type { StationStand } from './layers/station-stand.ts'
 
@@ -12,8 +12,22 @@ export class CameraRig {
   private readonly isCalm: boolean
   private readonly target = new Vector3()
   private following = false
+  /** The standard overview fits itself to the window; it needs no place of its own in the address. */
+  private isOverview = true
+  private isRestless = false
+  private readonly onRest: (view: ViewPoint | null) => void
+  private readonly eye = new Vector3()
 
-  constructor(camera: PerspectiveCamera, element: HTMLElement, hall: Scene['hall'], isCalm: boolean) {
+  /** `view`: where to begin; null: the overview. `onRest` hears where the camera came to rest. */
+  constructor(
+    camera: PerspectiveCamera,
+    element: HTMLElement,
+    hall: Scene['hall'],
+    isCalm: boolean,
+    view: ViewPoint | null,
+    onRest: (view: ViewPoint | null) => void,
+  ) {
+    this.onRest = onRest
     this.hall = hall
     this.isCalm = isCalm
     this.controls = new CameraControls(camera, element)
@@ -27,12 +41,31 @@ export class CameraRig {
     this.controls.setBoundary(
       new Box3(new Vector3(-length / 2, 0, -width / 2), new Vector3(length / 2, height, width / 2)),
     )
+    this.controls.addEventListener('control', () => {
+      this.isOverview = false
+    })
     this.look('overview', null, false)
+    if (view) this.stand(view)
+  }
+
+  /** Stands where a shared address says, as far as the hall allows. */
+  private stand([x, y, z, atX, atY, atZ]: ViewPoint): void {
+    const [length, width, height] = this.hall.sizeM
+    const { minDistance, maxDistance } = this.controls
+    this.target.set(
+      MathUtils.clamp(atX, -length / 2, length / 2),
+      MathUtils.clamp(atY, 0, height),
+      MathUtils.clamp(atZ, -width / 2, width / 2),
+    )
+    this.eye.set(x, Math.max(0.25, y), z).sub(this.target).clampLength(minDistance, maxDistance).add(this.target)
+    this.isOverview = false
+    void this.controls.setLookAt(...this.eye.toArray(), ...this.target.toArray(), false)
   }
 
   /** One of the standard views. */
   look(view: ViewName, stand: StationStand | null, moves = true): void {
     this.following = view === 'follow'
+    this.isOverview = view === 'overview'
     const [length, width] = this.hall.sizeM
     const aspect = (this.controls.camera as PerspectiveCamera).aspect
     // Narrow pictures stand further back, so that the whole line stays in view.
@@ -48,12 +81,14 @@ export class CameraRig {
 
   flyToStand(stand: StationStand): void {
     this.following = false
+    this.isOverview = false
     const reach = Math.max(stand.lengthM * 0.85, stand.widthM, 2.2) + 1.6
     const [x, z] = toHall(stand, -reach * 0.55, reach * 1.15)
     this.fly([x, 1.3 + reach * 0.5, z], [stand.x, 0.85, stand.z], true)
   }
 
   flyToPoint(x: number, y: number, z: number): void {
+    this.isOverview = false
     this.fly([x - 2.6, y + 1.9, z + 3.4], [x, y, z], true)
   }
 
@@ -71,11 +106,23 @@ export class CameraRig {
     const moved = this.controls.update(deltaS)
     const { camera } = this.controls
     if (camera.position.y < 0.25) camera.position.y = 0.25
+    if (this.isRestless && !moved && !this.following) this.tellRest()
+    this.isRestless = moved
     return moved
   }
 
   dispose(): void {
     this.controls.dispose()
+  }
+
+  private tellRest(): void {
+    if (this.isOverview) {
+      this.onRest(null)
+      return
+    }
+    this.controls.getPosition(this.eye)
+    this.controls.getTarget(this.target)
+    this.onRest([...this.eye.toArray(), ...this.target.toArray()])
   }
 
   private fly(from: [number, number, number], to: [number, number, number], moves: boolean): void {

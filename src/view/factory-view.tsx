@@ -6,6 +6,8 @@ import { CameraRig } from './camera-rig.ts'
 import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
 import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts'
+import { FramePace, TIER_LOOKS } from './tiers.ts'
+import { WalkRig } from './walk-rig.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
 export default function FactoryView({ store }: { store: FactoryStore }) {
@@ -37,10 +39,13 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     canvas = made
     host.append(made)
     made.addEventListener('webglcontextlost', (event) => {
+      // A view that was closed gives its device up by itself.
+      if (made !== canvas) return
       event.preventDefault()
       store.actions.fail('context-lost', [])
     })
     made.addEventListener('webglcontextrestored', () => {
+      if (made !== canvas) return
       close()
       if (isGone) return
       open()
@@ -50,7 +55,7 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     const ready = root.configure({
       gl: () => new WebGLRenderer({ canvas: made, context, antialias: true }),
       size: size(),
-      dpr: [1, 2],
+      dpr: ratioOf(store),
       frameloop: 'demand',
       shadows: { type: PCFShadowMap },
       camera: { fov: 30, near: 0.3, far: 220 },
@@ -66,7 +71,7 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     })
   }
   open()
-  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: [1, 2] }))
+  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: ratioOf(store) }))
   observer.observe(host)
   return () => {
     isGone = true
@@ -75,7 +80,18 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
   }
 }
 
+/** How long frames take, and what follows from it while nobody has chosen a tier. */
+let pace = new FramePace()
+
+/** Pixels drawn for each of the page's: as fine as screen and tier allow, fewer while frames are slow. */
+function ratioOf(store: FactoryStore): number {
+  const { tier, tierChoice } = store.getState()
+  const finest = Math.min(devicePixelRatio, TIER_LOOKS[tier].pixelRatio)
+  return tierChoice === 'auto' ? finest * pace.resolution : finest
+}
+
 const meter = new FrameMeter()
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Owns the hall of the present run and drives its frames. Returns nothing for React to compare. */
 function Stage({ store }: { store: FactoryStore }) {
@@ -83,10 +99,12 @@ function Stage({ store }: { store: FactoryStore }) {
   const get = useThree((state) => state.get)
   const hall = useRef<HallScene | null>(null)
   const rig = useRef<CameraRig | null>(null)
+  const feet = useRef<WalkRig | null>(null)
+  const wasGoingOn = useRef(false)
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
     const build = () => {
-      const { theme, language, selection, scene: document } = store.getState()
+      const { theme, language, selection, reading, view, tier, scene: document } = store.getState()
       if (!store.player || !document) return
       hall.current?.dispose()
       hall.current = new HallScene(store.player.session, stock, gl, scene, 4096)
@@ -101,12 +119,11 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setLanguage(language)
       hall.current.select(selection)
       void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
+      hall.current.lay(reading)
+      hall.current.setTier(tier)
       if (!rig.current)
-        rig.current = new CameraRig(
-          camera as PerspectiveCamera,
-          gl.domElement,
-          document.hall,
-          matchMedia('(prefers-reduced-motion: reduce)').matches,
+        rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm, view, (rested) =>
+          store.actions.rest(rested),
         )
       expose()
       invalidate()
@@ -123,7 +140,24 @@ function Stage({ store }: { store: FactoryStore }) {
         rig: rig.current,
       })
     }
+    const walk = (on: boolean) => {
+      feet.current?.dispose()
+      feet.current = null
+      const player = store.player
+      const shown = store.getState().scene
+      if (!on || !rig.current || !player || !shown) return
+      const { layout } = player.session.simulation.compiled
+      feet.current = new WalkRig(
+        camera as PerspectiveCamera,
+        gl.domElement,
+        rig.current.controls,
+        layout,
+        shown,
+        isCalm,
+      )
+    }
     build()
+    walk(store.getState().walking)
     const stopPointer = listenToPointer(
       store,
       gl.domElement,
@@ -134,9 +168,14 @@ function Stage({ store }: { store: FactoryStore }) {
       if (state.run !== before.run) build()
       if (state.theme !== before.theme) hall.current?.setTheme(state.theme)
       if (state.language !== before.language) hall.current?.setLanguage(state.language)
+      if (state.reading !== before.reading) hall.current?.lay(state.reading)
       if (state.selection !== before.selection) hall.current?.select(state.selection)
+      if (state.tierChoice !== before.tierChoice) pace = new FramePace(state.tier)
+      if (state.tier !== before.tier) hall.current?.setTier(state.tier)
+      if (state.tier !== before.tier || state.tierChoice !== before.tierChoice) get().setDpr(ratioOf(store))
+      if (state.walking !== before.walking) walk(state.walking)
       if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
-      if (hall.current) hall.current.labels.object.visible = state.labels
+      if (hall.current) hall.current.labels.object.visible = state.labels || state.overlay !== null
       invalidate()
     })
     void document.fonts.ready.then(() => {
@@ -144,16 +183,20 @@ function Stage({ store }: { store: FactoryStore }) {
       invalidate()
     })
     const wake = () => invalidate()
+    addEventListener('keydown', wake)
     const { domElement } = gl
     for (const name of ['pointermove', 'pointerdown', 'wheel'] as const)
       domElement.addEventListener(name, wake, { passive: true })
     return () => {
       for (const name of ['pointermove', 'pointerdown', 'wheel'] as const) domElement.removeEventListener(name, wake)
+      removeEventListener('keydown', wake)
       unsubscribe()
       stopPointer()
       hall.current?.dispose()
+      feet.current?.dispose()
       rig.current?.dispose()
       hall.current = null
+      feet.current = null
       rig.current = null
     }
   }, [store, get])
@@ -174,11 +217,22 @@ function Stage({ store }: { store: FactoryStore }) {
     const { selection, playing } = store.getState()
     if (rig.current.follows && selection && shown.pointOf(selection, player.now, point))
       rig.current.follow(point.x, point.y, point.z)
-    const moved = rig.current.update(wallS)
+    const moved = feet.current ? feet.current.update(wallS) : rig.current.update(wallS)
     view.updateMatrixWorld()
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
+    if (playing && !isCalm) shown.overlays.update(wallS)
     shown.drawMirror(scene, view)
-    if (playing || moved) state.invalidate()
+    const goesOn = playing || moved
+    if (store.getState().tierChoice === 'auto') {
+      const changed = goesOn && wasGoingOn.current ? pace.take(deltaS * 1000) : !goesOn && pace.rest()
+      if (changed) {
+        store.actions.measureTier(pace.tier)
+        state.setDpr(ratioOf(store))
+        state.invalidate()
+      }
+    }
+    wasGoingOn.current = goesOn
+    if (goesOn) state.invalidate()
   }, -1)
   // After all other callbacks, before r3f draws: what JavaScript cost up to here; the drawing itself is added by the bench.
   useFrame(() => {

@@ -1,5 +1,5 @@
 import {
-  Color,
+  type Color,
   Group,
   Mesh,
   type PerspectiveCamera,
@@ -13,15 +13,9 @@ import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
 import type { OwnModelFault, Selection } from '../store/factory-store.ts'
-import type { Language, Theme } from '../store/preferences.ts'
-import {
-  CONSUMABLES,
-  MAINTENANCE,
-  NO_OPERATOR,
-  STATE_NAMES,
-  TOWER_LIGHTS,
-  WAITING_REPAIR,
-} from '../twin/station-state.ts'
+import type { Language, Theme, Tier } from '../store/preferences.ts'
+import type { OverlayReading } from '../twin/overlays.ts'
+import { CONSUMABLES, MAINTENANCE, NO_OPERATOR, WAITING_REPAIR, WORKING } from '../twin/station-state.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
@@ -46,8 +40,11 @@ import { TowersLayer } from './layers/towers-layer.ts'
 import { VehiclesLayer } from './layers/vehicles-layer.ts'
 import { LightRig } from './light/light-rig.ts'
 import type { MachineStock } from './machines/stock.ts'
+import { OverlaysLayer } from './overlays/overlays-layer.ts'
 import type { OwnModelsLayer } from './own-models/own-models-layer.ts'
 import { Picking } from './picking.ts'
+import { STATE_COLOURS } from './state-colours.ts'
+import { TIER_LOOKS } from './tiers.ts'
 
 const LABEL_ABOVE_M = 0.75
 /** In a hall of many bays the one whose middle is nearest to what is looked at, up to so far ahead, is drawn in full, if it is within
@@ -56,14 +53,6 @@ const FULL_WITHIN_M = 45
 const LOOK_AHEAD_M = 40
 const BAY_LABEL_HEIGHT_M = 7
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
-const DOT_COLOURS = {
-  red: '#d6281e',
-  yellow: '#e0a000',
-  green: '#1fae54',
-  blue: '#2b7be0',
-  white: '#b9c2c9',
-  none: '#5b6369',
-} as const
 
 /** Everything that is drawn of one run: the hall and one layer per kind of thing. Built once per run; `update` writes poses and
  * allocates nothing. */
@@ -81,6 +70,7 @@ export class HallScene {
   readonly floor: FloorMesh
   readonly picking: Picking
   readonly labels: LabelsLayer
+  readonly overlays: OverlaysLayer
   readonly peoplePlaces: MoverPlaces
   readonly vehiclePlaces: MoverPlaces
   readonly boardPlaces: BoardPlaces
@@ -102,7 +92,6 @@ export class HallScene {
   private readonly gaze = new Vector3()
   private labelsAt: readonly [number, number] = [0, 0]
   private readonly standing: Mesh[] = []
-  private readonly dots: Record<string, Color>
   private readonly dotStates: Int8Array
   private readonly pose = createPose()
   private readonly notMirrored: Group[] = []
@@ -156,12 +145,14 @@ export class HallScene {
     this.labels = new LabelsLayer(
       Float32Array.from(stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
     )
+    this.overlays = new OverlaysLayer(this.stands, layout, floor.trail, this.labels, (station) =>
+      bays.ofStation(station) === this.bay ? bays.localOf(station) : -1,
+    )
     this.picking = new Picking(this.stands, floor, this.peoplePlaces, this.vehiclePlaces, this.boardPlaces)
-    this.dots = Object.fromEntries(Object.entries(DOT_COLOURS).map(([name, colour]) => [name, new Color(colour)]))
     this.dotStates = new Int8Array(bays.stations).fill(-1)
     const small = new Group()
     this.labelGroup.add(this.labels.object)
-    small.add(this.labelGroup, this.selection.object, this.shadows.object)
+    small.add(this.labelGroup, this.overlays.object, this.selection.object, this.shadows.object)
     if (this.far && this.bayLabels) {
       this.root.add(this.far.object)
       small.add(this.bayLabels.object)
@@ -214,6 +205,13 @@ export class HallScene {
     this.renderer.shadowMap.needsUpdate = true
   }
 
+  setTier(tier: Tier): void {
+    const { shadowPixels, reflects } = TIER_LOOKS[tier]
+    this.rig.setShadows(shadowPixels)
+    this.floor.isReflecting = reflects
+    this.renderer.shadowMap.needsUpdate = true
+  }
+
   setLanguage(language: Language): void {
     const { scene, data } = this.session
     const titles = new Map(
@@ -232,6 +230,11 @@ export class HallScene {
     const station = selection?.kind === 'station' ? selection.index : -1
     this.selection.frame(this.stands[station] ?? null)
     this.labels.selected = station >= 0 && this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1
+  }
+
+  /** Lays the numbers of an overlay over the hall. */
+  lay(reading: OverlayReading | null): void {
+    this.overlays.write(reading)
   }
 
   /** Writes everything for factory time t. `wallS`: seconds since the last frame; `clockS`: wall time, for lamps that blink. */
@@ -274,14 +277,13 @@ export class HallScene {
       const state = stateOfStation(ledger, floor, station)
       if (this.dotStates[i] === state) continue
       this.dotStates[i] = state
-      this.labels.setDot(i, this.lightOf(station))
+      this.labels.setDot(i, STATE_COLOURS[state]!)
     }
   }
 
   /** The colour of the tower light of a station. */
   private lightOf(station: number): Color {
-    const { ledger, floor } = this.session
-    return this.dots[TOWER_LIGHTS[STATE_NAMES[stateOfStation(ledger, floor, station)]!].colour]!
+    return STATE_COLOURS[stateOfStation(this.session.ledger, this.session.floor, station)]!
   }
 
   /** Red: a station of the line is down. Blue: one waits for a person. Else green. */
@@ -293,8 +295,8 @@ export class HallScene {
         const state = stateOfStation(ledger, floor, this.bays.station(bay, local))
         if (state !== MAINTENANCE && state !== CONSUMABLES) worst = Math.max(worst, state)
       }
-      const colour = worst >= WAITING_REPAIR ? 'red' : worst === NO_OPERATOR ? 'blue' : 'green'
-      this.bayLabels!.setDot(bay, this.dots[colour]!)
+      const shown = worst >= WAITING_REPAIR ? WAITING_REPAIR : worst === NO_OPERATOR ? NO_OPERATOR : WORKING
+      this.bayLabels!.setDot(bay, STATE_COLOURS[shown]!)
     }
   }
 
@@ -387,6 +389,7 @@ export class HallScene {
       this.screens,
       this.labels,
       ...(this.far ? [this.far, this.bayLabels!] : []),
+      this.overlays,
       this.selection,
       this.shadows,
       this.shell,

@@ -14,7 +14,7 @@ let watch: Watch
 
 beforeAll(async () => {
   served = await servePage({ '/scenes/broken.json': JSON.stringify(broken) })
-  ;({ page, watch } = await openPage(served, '?debug&lang=en&theme=day&paused=1'))
+  ;({ page, watch } = await openPage(served, '?debug&lang=en&theme=day&paused=1&tier=high'))
   await untilDrawn(page)
   await page.waitForSelector('[data-kpi=throughputPerHour]')
 })

@@ -4,6 +4,7 @@ import * as E from '../../trace/events.ts'
 import type { FactoryData } from '../factory-data.ts'
 import { Boards } from './boards.ts'
 import { Movers } from './movers.ts'
+import { WalkTrail } from './walk-trail.ts'
 import { Works } from './works.ts'
 
 /** What is where on the shop floor, folded from events: boards, work in progress, people, vehicles, methods. The picture is
@@ -15,6 +16,8 @@ export class Floor implements TraceSink {
   readonly works: Works
   readonly people: Movers
   readonly vehicles: Movers
+  /** Where people walked of late. */
+  readonly trail: WalkTrail
   /** By station: 0 automated, 1 conventional; and a number that grows with each change. */
   readonly method: Uint8Array
   methodChanges = 0
@@ -35,6 +38,7 @@ export class Floor implements TraceSink {
       layout.driveways,
       Int32Array.from(roster.vehicles, (vehicle) => vehicle.place),
     )
+    this.trail = new WalkTrail(layout.walkways, data.scene.hall.sizeM, this.people.count)
     this.method = Uint8Array.from(roster.stations, (station) => (station.method === 'automated' ? 0 : 1))
     this.stock = new Float64Array(roster.stations.length)
   }
@@ -110,9 +114,11 @@ export class Floor implements TraceSink {
         works.hold(t, a)
         return
       case E.WALKING:
+        this.trail.follow(t, people, b)
         people.go(t, b, a, v)
         return
       case E.ENGAGED:
+        this.trail.follow(t, people, b)
         if (people.to[b] !== a || t < people.arrivesAt[b]!) people.stand(t, b, a)
         people.act(t, b, v & 15, v >> 4)
         return
@@ -120,6 +126,7 @@ export class Floor implements TraceSink {
         people.act(t, b, -1, -1)
         return
       case E.ATTENDING:
+        this.trail.follow(t, people, b)
         people.present[b] = a
         people.stand(t, b, v)
         people.act(t, b, -1, -1)

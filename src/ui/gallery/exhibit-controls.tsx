@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { shownIn } from '../../store/gallery-store.ts'
+import { STATE_SIGNS } from '../../store/state-signs.ts'
 import { STATE_NAMES } from '../../twin/station-state.ts'
 import { Icon } from '../icons.tsx'
 import panels from '../panels.module.css'
-import { STATE_SIGNS } from '../state-signs.ts'
 import css from './gallery.module.css'
 import { useGallery, useGalleryStore } from './use-gallery.ts'
 

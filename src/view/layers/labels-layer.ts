@@ -10,7 +10,7 @@ import {
   Vector2,
   Vector3,
 } from 'three'
-import { LabelAtlas, type LabelText, ROW_PX } from './label-atlas.ts'
+import { FIGURE_CELLS, GLYPH_PX, LabelAtlas, type LabelText, ROW_PX, spell } from './label-atlas.ts'
 
 /** Nearer than this a label shows its name, farther only its number, m. */
 const LONG_WITHIN_M = 17
@@ -27,10 +27,15 @@ export class LabelsLayer {
   readonly object: Mesh
   private readonly atlas: LabelAtlas
   private readonly anchors: Float32Array
-  private readonly anchorAttribute: InstancedBufferAttribute
   private readonly hiddenBeyondM: number
   private readonly shown: InstancedBufferAttribute
   private readonly dots: InstancedBufferAttribute
+  /** Colour of a figure's ground and how many cells it takes, and its cells. */
+  private readonly grounds: InstancedBufferAttribute
+  private readonly cells: [InstancedBufferAttribute, InstancedBufferAttribute]
+  private readonly spelled = new Float32Array(FIGURE_CELLS)
+  private readonly places: InstancedBufferAttribute
+  private readonly feet: Float32Array
   private readonly material: ShaderMaterial
   private readonly count: number
   private readonly order: Int32Array
@@ -44,6 +49,7 @@ export class LabelsLayer {
   constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M) {
     this.anchors = anchors
     this.hiddenBeyondM = hiddenBeyondM
+    this.feet = anchors.slice()
     this.count = anchors.length / 3
     this.atlas = new LabelAtlas(this.count)
     this.order = Int32Array.from({ length: this.count }, (_, i) => i)
@@ -54,10 +60,17 @@ export class LabelsLayer {
     geometry.index = plane.index
     geometry.setAttribute('position', plane.attributes.position!)
     geometry.setAttribute('uv', plane.attributes.uv!)
-    this.anchorAttribute = new InstancedBufferAttribute(anchors, 3)
-    geometry.setAttribute('anchor', this.anchorAttribute)
+    this.places = new InstancedBufferAttribute(anchors, 3)
+    geometry.setAttribute('anchor', this.places)
     this.shown = new InstancedBufferAttribute(new Float32Array(this.count * 2), 2).setUsage(DynamicDrawUsage)
     this.dots = new InstancedBufferAttribute(new Float32Array(this.count * 3), 3).setUsage(DynamicDrawUsage)
+    this.grounds = new InstancedBufferAttribute(new Float32Array(this.count * 4), 4).setUsage(DynamicDrawUsage)
+    const cells = () =>
+      new InstancedBufferAttribute(new Float32Array(this.count * 4).fill(-1), 4).setUsage(DynamicDrawUsage)
+    this.cells = [cells(), cells()]
+    geometry.setAttribute('ground4', this.grounds)
+    geometry.setAttribute('cellsA', this.cells[0])
+    geometry.setAttribute('cellsB', this.cells[1])
     geometry.setAttribute('shown', this.shown)
     geometry.setAttribute('dot', this.dots)
     geometry.setAttribute(
@@ -82,6 +95,7 @@ export class LabelsLayer {
         ground: { value: new Color('#ffffff') },
         ink: { value: new Color('#17212b') },
         selectedRow: { value: -1 },
+        glyphRow: { value: this.count },
         accent: { value: new Color('#0e8a7d') },
       },
     })
@@ -107,6 +121,26 @@ export class LabelsLayer {
     this.dots.needsUpdate = true
   }
 
+  /** A figure on a coloured ground (linear RGB) behind the name; none where the text is empty. */
+  setFigure(label: number, text: string, colour: Color): void {
+    const { spelled } = this
+    spelled.fill(-1)
+    const cells = spell(text, spelled)
+    if (this.grounds.getW(label) !== cells) this.sinceS = 1
+    this.grounds.setXYZW(label, colour.r, colour.g, colour.b, cells)
+    this.cells[0].setXYZW(label, spelled[0]!, spelled[1]!, spelled[2]!, spelled[3]!)
+    this.cells[1].setXYZW(label, spelled[4]!, spelled[5]!, spelled[6]!, spelled[7]!)
+    for (const attribute of [this.grounds, ...this.cells]) attribute.needsUpdate = true
+  }
+
+  /** Lifts a label over what stands on its machine, m. */
+  lift(label: number, metres: number): void {
+    const y = this.feet[label * 3 + 1]! + metres
+    if (this.anchors[label * 3 + 1] === y) return
+    this.anchors[label * 3 + 1] = y
+    this.places.needsUpdate = true
+  }
+
   update(camera: PerspectiveCamera, widthPx: number, heightPx: number, wallS: number): void {
     this.sinceS += wallS
     if (this.sinceS < LAYOUT_EVERY_S) return
@@ -130,27 +164,33 @@ export class LabelsLayer {
         point.z < 1 && Math.abs(point.x) < 1.05 && Math.abs(point.y) < 1.05 && distance[i]! < this.hiddenBeyondM
       const isLong = distance[i]! < LONG_WITHIN_M
       let drawn = 0
+      let step = 0
       if (visible) {
-        const width = (isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!) * scale + 2.4 * letters
+        const cells = this.grounds.getW(i)
+        const figure = cells > 0 ? (cells * GLYPH_PX + FIGURE_PADDING_PX) * scale : 0
+        const width = (isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!) * scale + 2.4 * letters + figure
         const height = 1.9 * letters
         const x = ((point.x + 1) / 2) * widthPx
-        const y = ((1 - point.y) / 2) * heightPx
-        let free = true
-        for (let j = 0; j < kept && free; j++) {
-          free =
-            Math.abs(x - placed[j * 4]!) * 2 > width + placed[j * 4 + 2]! + 4 ||
-            Math.abs(y - placed[j * 4 + 1]!) * 2 > height + placed[j * 4 + 3]! + 3
-        }
-        if (free) {
+        // Where a nearer label lies in the way, a label may step up by one row.
+        for (let row = 0; row < ROWS && drawn === 0; row++) {
+          const y = ((1 - point.y) / 2) * heightPx - row * ROW_STEP * height
+          let free = true
+          for (let j = 0; j < kept && free; j++) {
+            free =
+              Math.abs(x - placed[j * 4]!) * 2 > width + placed[j * 4 + 2]! + 4 ||
+              Math.abs(y - placed[j * 4 + 1]!) * 2 > height + placed[j * 4 + 3]! + 3
+          }
+          if (!free) continue
           placed[kept * 4] = x
           placed[kept * 4 + 1] = y
           placed[kept * 4 + 2] = width
           placed[kept * 4 + 3] = height
           kept++
           drawn = isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!
+          step = row
         }
       }
-      this.shown.setXY(i, drawn, drawn > 0 ? 1 : 0)
+      this.shown.setXY(i, drawn, drawn > 0 ? 1 + step : 0)
     }
     this.shown.needsUpdate = true
   }
@@ -161,7 +201,7 @@ export class LabelsLayer {
       this.anchors[i * 3]! += x
       this.anchors[i * 3 + 2]! += z
     }
-    this.anchorAttribute.needsUpdate = true
+    this.places.needsUpdate = true
   }
 
   dispose(): void {
@@ -170,6 +210,13 @@ export class LabelsLayer {
     this.atlas.dispose()
   }
 }
+
+/** A label has so many rows to stand in; their pitch in its heights. */
+const ROWS = 2
+const ROW_STEP = 1.12
+
+/** Before and behind a figure, texels. */
+const FIGURE_PADDING_PX = 26
 
 /** Insertion sort: nearly sorted from the last time, and nothing is allocated. */
 function sortByDistance(order: Int32Array, distance: Float32Array): void {
@@ -189,26 +236,37 @@ attribute vec3 anchor;
 attribute vec2 shown;
 attribute vec3 dot;
 attribute float row;
+attribute vec4 ground4;
+attribute vec4 cellsA;
+attribute vec4 cellsB;
 uniform vec2 viewport;
 uniform float scale;
 varying vec2 vPx;
 varying vec2 vSize;
 varying vec3 vDot;
 varying float vRow;
+varying vec4 vGround;
+varying vec4 vCellsA;
+varying vec4 vCellsB;
+varying float vFigure;
 void main() {
   float letters = 30.0 * scale;
-  vSize = vec2( shown.x * scale + 2.4 * letters, 1.9 * letters );
+  vGround = ground4; vCellsA = cellsA; vCellsB = cellsB;
+  vFigure = ground4.w > 0.0 ? ( ground4.w * ${GLYPH_PX.toFixed(1)} + ${FIGURE_PADDING_PX.toFixed(1)} ) * scale : 0.0;
+  vSize = vec2( shown.x * scale + 2.4 * letters + vFigure, 1.9 * letters );
   vPx = uv * vSize;
   vDot = dot;
   vRow = row;
   vec4 at = projectionMatrix * modelViewMatrix * vec4( anchor, 1.0 );
   vec2 pixel = floor( ( at.xy / at.w * .5 + .5 ) * viewport ) + position.xy * vSize;
+  pixel.y += floor( ( shown.y - 1.0 ) * ${ROW_STEP} * vSize.y );
   at.xy = ( pixel / viewport * 2.0 - 1.0 ) * at.w;
   gl_Position = shown.y > 0.0 ? at : vec4( 2.0, 2.0, 2.0, 1.0 );
 }`
 
 const FRAGMENT = /* glsl */ `
 uniform sampler2D atlas;
+uniform float glyphRow;
 uniform vec2 atlasSize;
 uniform float scale;
 uniform float selectedRow;
@@ -219,6 +277,14 @@ varying vec2 vPx;
 varying vec2 vSize;
 varying vec3 vDot;
 varying float vRow;
+varying vec4 vGround;
+varying vec4 vCellsA;
+varying vec4 vCellsB;
+varying float vFigure;
+float atlasAt( float column, float row, float y ) {
+  vec2 at = vec2( column, atlasSize.y - ( row + 1.0 ) * ${ROW_PX.toFixed(1)} + y ) / atlasSize;
+  return texture2D( atlas, at ).a;
+}
 void main() {
   float letters = 30.0 * scale;
   float radius = vSize.y * .5;
@@ -231,9 +297,18 @@ void main() {
   vec3 text = chosen ? ground : ink;
   float alpha = inside * .92;
   vec2 texel = vec2( ( vPx.x - 1.65 * letters ) / scale, ${ROW_PX.toFixed(1)} * vPx.y / vSize.y );
-  if ( texel.x > 0.0 && texel.x < ( vSize.x - 2.4 * letters ) / scale ) {
-    vec2 at = vec2( texel.x, atlasSize.y - ( vRow + 1.0 ) * ${ROW_PX.toFixed(1)} + texel.y ) / atlasSize;
-    colour = mix( colour, text, texture2D( atlas, at ).a );
+  if ( texel.x > 0.0 && texel.x < ( vSize.x - 2.4 * letters - vFigure ) / scale )
+    colour = mix( colour, text, atlasAt( texel.x, vRow, texel.y ) );
+  float x = vPx.x - vSize.x + vFigure;
+  if ( vFigure > 0.0 && x > 0.0 ) {
+    colour = vGround.rgb;
+    float cell = ( x / scale - ${(FIGURE_PADDING_PX * 0.42).toFixed(1)} ) / ${GLYPH_PX.toFixed(1)};
+    int i = int( floor( cell ) );
+    float glyph = i < 0 || i > 7 ? -1.0 : i < 4 ? vCellsA[i] : vCellsB[i - 4];
+    // Ink that reads on the ground: the ground's lightness as the eye sees it.
+    float light = pow( dot( vGround.rgb, vec3( .2126, .7152, .0722 ) ), 1.0 / 2.2 );
+    if ( glyph >= 0.0 )
+      colour = mix( colour, light > .55 ? vec3( .009, .015, .024 ) : vec3( 1.0 ), atlasAt( ( glyph + fract( cell ) ) * ${GLYPH_PX.toFixed(1)}, glyphRow, texel.y ) );
   }
   float spot = clamp( .5 + .38 * letters - length( vPx - vec2( radius + .1 * letters, vSize.y * .5 ) ), 0.0, 1.0 );
   colour = mix( colour, vDot, spot );

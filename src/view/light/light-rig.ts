@@ -78,6 +78,16 @@ export class LightRig {
     this.key.target.updateMatrixWorld()
   }
 
+  /** Sharpness of the standing shadows; 0: none. */
+  setShadows(pixels: number): void {
+    const { shadow } = this.key
+    this.key.castShadow = pixels > 0
+    if (pixels === 0 || shadow.mapSize.x === pixels) return
+    shadow.mapSize.set(pixels, pixels)
+    shadow.map?.dispose()
+    shadow.map = null
+  }
+
   /** Returns how strong glowing surfaces shine. */
   setTheme(theme: Theme): number {
     const { background, haze, hazeDensity, environment, exposure, key, fill, glow } = THEMES[theme]
