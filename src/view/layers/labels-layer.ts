@@ -40,6 +40,9 @@ export class LabelsLayer {
   private readonly count: number
   private readonly order: Int32Array
   private readonly distance: Float32Array
+  /** Who comes first: the nearest, and of figures the stronger before its neighbours. */
+  private readonly rank: Float32Array
+  private readonly strength: Float32Array
   private readonly placed: Float32Array
   private readonly point = new Vector3()
   private sinceS = 1
@@ -54,6 +57,8 @@ export class LabelsLayer {
     this.atlas = new LabelAtlas(this.count)
     this.order = Int32Array.from({ length: this.count }, (_, i) => i)
     this.distance = new Float32Array(this.count)
+    this.rank = new Float32Array(this.count)
+    this.strength = new Float32Array(this.count)
     this.placed = new Float32Array(this.count * 4)
     const plane = new PlaneGeometry(1, 1)
     const geometry = new InstancedBufferGeometry()
@@ -122,7 +127,8 @@ export class LabelsLayer {
   }
 
   /** A figure on a coloured ground (linear RGB) behind the name; none where the text is empty. */
-  setFigure(label: number, text: string, colour: Color): void {
+  setFigure(label: number, text: string, colour: Color, strength = 0): void {
+    this.strength[label] = strength
     const { spelled } = this
     spelled.fill(-1)
     const cells = spell(text, spelled)
@@ -154,8 +160,9 @@ export class LabelsLayer {
     for (let i = 0; i < this.count; i++) {
       point.fromArray(anchors, i * 3)
       distance[i] = i === this.selected ? 0 : point.distanceTo(camera.position)
+      this.rank[i] = distance[i]! * (1 - 0.5 * this.strength[i]!)
     }
-    sortByDistance(order, distance)
+    sortByDistance(order, this.rank)
     let kept = 0
     for (let k = 0; k < this.count; k++) {
       const i = order[k]!

@@ -151,6 +151,6 @@ void main() {
   float at = ( vAlong - phaseM + .28 * abs( vAcross ) ) / 1.5;
   float w = fwidth( at );
   float arrow = 1.0 - smoothstep( .1 - w, .1 + w, abs( fract( at ) - .5 ) );
-  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .85 * arrow ), .66 );
+  gl_FragColor = vec4( mix( vColour, vec3( 1.0 ), .85 * arrow ), .78 );
   #include <colorspace_fragment>
 }`

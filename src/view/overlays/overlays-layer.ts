@@ -108,7 +108,7 @@ export class OverlaysLayer {
     if (name === 'state') colour.copy(STATE_COLOURS[value]!)
     else colour.setRGB(r!, g!, b!, SRGBColorSpace)
     const label = this.labelOf(i)
-    if (label >= 0) this.labels.setFigure(label, overlayFigure(reading, i), colour)
+    if (label >= 0) this.labels.setFigure(label, overlayFigure(reading, i), colour, strength)
     if (name === 'state') this.plates!.set(i, colour, 0.75, FILL_OF_STATE[value]!)
     else if (name === 'heat') this.plates!.set(i, colour, isKnown ? 0.6 + 0.25 * strength : 0, PLAIN)
     else if (name === 'bottleneck') {
