@@ -6,26 +6,53 @@ import { serveFolder } from './static-server.mjs'
 
 /** Factory hours before a picture: the line is full, the trends have a course. */
 const HOURS = 10
+/** Where to stand for each segment of the Hangzhou line. */
+const SEGMENTS = {
+  'a-smt-side-b': [
+    [-18.5, 4.6, -5.2],
+    [-9.5, 0.6, -12.3],
+  ],
+  'b-smt-side-a': [
+    [6.8, 4.6, -5],
+    [15, 0.6, -11.6],
+  ],
+  'c-through-hole': [
+    [-20.5, 4.2, 0.6],
+    [-13, 0.7, -5.2],
+  ],
+  'd-electrical-test': [
+    [-21, 3.6, 7.2],
+    [-15.6, 0.8, 1.9],
+  ],
+  'e-assembly': [
+    [-10, 4, 8],
+    [0.5, 0.7, 1.9],
+  ],
+  'f-system-test': [
+    [20.8, 5.2, 15.6],
+    [11.5, 0.8, 7.2],
+  ],
+  'g-finish': [
+    [-4, 3.9, 15],
+    [-11.5, 0.8, 9],
+  ],
+}
+const close = { theme: 'day', lang: 'en', panels: false }
 const SHOTS = {
   'overview-day': { theme: 'day', lang: 'en', view: 'overview' },
   'overview-night': { theme: 'night', lang: 'zh', view: 'overview' },
-  'station-dimm': { theme: 'day', lang: 'en', station: 'P28', panels: false },
-  'station-mounter': { theme: 'day', lang: 'en', station: 'P05', panels: false },
-  'line-side': { theme: 'day', lang: 'en', view: 'line-side', station: 'P26', select: false, panels: false },
-  kitting: { theme: 'day', lang: 'en', from: [0.9, 2.3, -3.1], to: [-0.5, 0.95, 0.7], panels: false },
-  changsha: { scene: 'changsha', hours: 2, theme: 'day', lang: 'en', view: 'overview', panels: false },
-  'changsha-bay': {
-    scene: 'changsha',
-    hours: 2,
-    theme: 'day',
-    lang: 'zh',
-    station: 'P28',
-    panels: false,
-    from: [-150, 24, -88],
-    to: [-172, 0, -112],
-    select: false,
-  },
-  conventional: { theme: 'day', lang: 'en', view: 'overview', scenario: 'conventional' },
+  heat: { theme: 'day', lang: 'en', view: 'overview', overlay: 'heat', panels: false },
+  'station-dimm': { ...close, from: [1.2, 2.1, 4.6], to: [3.3, 1.05, 1.6] },
+  repair: { ...close, until: 'repair' },
+  kitting: { ...close, from: [0.9, 2.3, -3.1], to: [-0.5, 0.95, 0.7] },
+  ...Object.fromEntries(
+    Object.entries(SEGMENTS).flatMap(([name, [from, to]]) => [
+      [name, { ...close, from, to }],
+      [`${name}-conventional`, { ...close, from, to, scenario: 'conventional' }],
+    ]),
+  ),
+  changsha: { scene: 'changsha', hours: 4, theme: 'day', lang: 'en', view: 'overview', panels: false },
+  'changsha-bay': { ...close, scene: 'changsha', hours: 4, from: [-150, 24, -88], to: [-172, 0, -112] },
 }
 
 const wanted = process.argv.slice(2)
@@ -42,6 +69,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     tier: 'high',
     theme: shot.theme,
     lang: shot.lang,
+    ...(shot.overlay && { overlay: shot.overlay }),
     ...(shot.scene && { scene: shot.scene }),
     ...(shot.scenario && { scenario: shot.scenario }),
   })
@@ -52,6 +80,14 @@ for (const [name, shot] of Object.entries(SHOTS)) {
       const { store } = globalThis.factoryDebug
       for (let i = 0; i < hours * 12; i++) store.actions.step(300)
       store.actions.step(37)
+      // Someone stands at a machine and repairs it (doing 1 of the trace): on until then.
+      const { people } = store.player.session.floor
+      const repairs = () =>
+        Array.from({ length: people.count }, (_, i) => i).find(
+          (i) => people.present[i] === 1 && people.doing[i] === 1 && people.arrivesAt[i] < store.player.now - 15,
+        )
+      for (let i = 0; shot.until === 'repair' && i < 5000 && repairs() === undefined; i++) store.actions.step(10)
+      globalThis.repairer = repairs()
       if (shot.panels === false) for (const panel of ['controls', 'kpis']) store.actions.togglePanel(panel, false)
     },
     { shot, hours: shot.hours ?? HOURS },
@@ -62,7 +98,11 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     const { store, rig, hall, invalidate } = globalThis.factoryDebug
     const index = store.player.session.data.stationIds.indexOf(shot.station)
     rig.controls.smoothTime = 0
-    if (shot.from) rig.controls.setLookAt(...shot.from, ...shot.to, false)
+    if (shot.until === 'repair') {
+      hall.update(store.player.now, 1, 0, globalThis.factoryDebug.camera, innerWidth, innerHeight)
+      const i = globalThis.repairer
+      rig.flyToPoint(hall.peoplePlaces.x[i], 1, hall.peoplePlaces.z[i])
+    } else if (shot.from) rig.controls.setLookAt(...shot.from, ...shot.to, false)
     else if (shot.view) rig.look(shot.view, hall.stands[index] ?? null)
     else rig.flyToStand(hall.stands[index])
     if (index >= 0 && shot.select !== false) store.actions.select({ kind: 'station', index })

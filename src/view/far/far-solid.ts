@@ -45,7 +45,7 @@ export function farSolid(model: Model, most: number): Solid {
   const worlds = restPose(model)
   const blocks = model.parts.flatMap((part, i) => (part.opaque ? blocksOf(part.opaque, worlds[i]!) : []))
   const kept = blocks
-    .filter((block) => reach(block) >= LEAST_REACH_M)
+    .filter((block) => reach(block) >= LEAST_REACH_M && block.max[1] > 0.02) // what waits below the floor is not seen
     .sort((a, b) => area(b) - area(a))
     .slice(0, most)
   return solidOf(kept)
