@@ -1,7 +1,6 @@
 import type { Scenario, Scene } from '../model/scene-schema.ts'
 import type { ControlValues, Settings } from '../model/settings.ts'
 import { Simulation } from '../sim/simulation.ts'
-import { standstill, type Wait } from '../sim/standstill.ts'
 import { TraceTee } from '../trace/columns.ts'
 import { type FactoryData, factoryData } from '../twin/factory-data.ts'
 import { Floor } from '../twin/floor/floor.ts'
@@ -9,8 +8,6 @@ import { KpiContext } from '../twin/kpi-context.ts'
 import { Ledger } from '../twin/ledger.ts'
 import { WindowTotals } from '../twin/totals.ts'
 import { type WindowName, Windows } from '../twin/windows.ts'
-
-export type { Wait }
 
 /** One run of a scene from time 0: the simulation and the twin that its events are folded into. */
 export class Session {
@@ -59,11 +56,6 @@ export class Session {
   choose(scenario: Scenario): void {
     this.simulation.choose(scenario)
     this.windows.markChange(this.now)
-  }
-
-  /** Who waits for whom, if no board can ever move again as things are; else empty. */
-  waits(): Wait[] {
-    return standstill(this.simulation.engine)
   }
 
   /** What the KPIs of a window are computed from; and when the window began, s. The context is written over by the next call. */

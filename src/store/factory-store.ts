@@ -5,7 +5,7 @@ import { type ControlValues, defaultScenario, type Settings, settingsOf } from '
 import { type Clock, Player } from '../player/player.ts'
 import { Session } from '../player/session.ts'
 import { KPI_BY_ID, type KpiTerm } from '../twin/kpis.ts'
-import { type OverlayName, type OverlayReading, readOverlay } from '../twin/overlays.ts'
+import type { OverlayName, OverlayReading } from '../twin/overlays.ts'
 import type { WindowName } from '../twin/windows.ts'
 import type { Language, Theme, Tier, TierChoice } from './preferences.ts'
 import { type Snapshot, Trends, takeSnapshot } from './snapshot.ts'
@@ -156,8 +156,11 @@ export interface StoreOptions {
   tierChoice?: TierChoice
 }
 
-function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading {
-  return readOverlay(name, session.now, session.ledger, session.floor, session.read(window).context)
+/** What reads the numbers of an overlay: loaded when one is first shown, since the first picture needs none. */
+let reader: typeof import('../twin/overlay-reading.ts') | null = null
+
+function overlayReading(name: OverlayName, session: Session, window: WindowName): OverlayReading | null {
+  return reader?.readOverlay(name, session.now, session.ledger, session.floor, session.read(window).context) ?? null
 }
 
 /** The timeline keeps the last two hundred changes. */
@@ -360,6 +363,11 @@ export function createFactoryStore({
     const { window, selection, trends, trendCount, openKpi, overlay: shown } = store.getState()
     const added = trends.follow(player.session)
     publishedAt = clock()
+    if (shown && !reader)
+      void import('../twin/overlay-reading.ts').then((loaded) => {
+        reader = loaded
+        publish()
+      })
     store.setState({
       snapshot: takeSnapshot(player.session, window, player.reached),
       detail: selection?.kind === 'station' ? stationDetail(player.session, selection.index, window) : null,

@@ -1,4 +1,4 @@
-import type { Session, Wait } from '../player/session.ts'
+import type { Session } from '../player/session.ts'
 import { KPIS } from '../twin/kpis.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import type { WindowName } from '../twin/windows.ts'
@@ -18,8 +18,6 @@ export interface Snapshot {
   reached: number
   boardsOut: number
   inLine: number
-  /** Who waits for whom, where the line stands for good. */
-  waits: Wait[]
 }
 
 export function takeSnapshot(session: Session, window: WindowName, reached: number): Snapshot {
@@ -36,7 +34,6 @@ export function takeSnapshot(session: Session, window: WindowName, reached: numb
     reached,
     boardsOut: session.floor.boards.exited,
     inLine: session.ledger.inLine,
-    waits: session.waits(),
   }
 }
 

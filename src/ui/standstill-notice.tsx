@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { Wait } from '../player/session.ts'
+import { type Wait, waitsOf } from '../player/waits.ts'
 import { clockOf } from './figures.ts'
 import css from './panels.module.css'
-import { useFactory } from './use-factory.ts'
+import { useFactory, useFactoryStore } from './use-factory.ts'
 
 const MOST_LINES = 5
 
 /** When no board can ever move again: who waits for whom, since when. */
 export function StandstillNotice() {
   const { t } = useTranslation()
-  const waits = useFactory((state) => state.snapshot?.waits)
-  if (!waits || waits.length === 0) return null
+  const store = useFactoryStore()
+  useFactory((state) => state.snapshot) // a few times a second
+  const waits = store.player ? waitsOf(store.player.session) : []
+  if (waits.length === 0) return null
   const tell = ({ at, for: what, of, heldAt, sinceS }: Wait) =>
     [
       t(`standstill.${what === 'lot start' ? 'lotStart' : what}`, { at, of }),

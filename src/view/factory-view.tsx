@@ -7,7 +7,7 @@ import { FrameMeter } from './frame-stats.ts'
 import { HallScene } from './hall-scene.ts'
 import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts'
 import { FramePace, TIER_LOOKS } from './tiers.ts'
-import { WalkRig } from './walk-rig.ts'
+import type { WalkRig } from './walk-rig.ts'
 
 /** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
 export default function FactoryView({ store }: { store: FactoryStore }) {
@@ -140,12 +140,14 @@ function Stage({ store }: { store: FactoryStore }) {
         rig: rig.current,
       })
     }
-    const walk = (on: boolean) => {
+    const walk = async (on: boolean) => {
       feet.current?.dispose()
       feet.current = null
       const player = store.player
       const shown = store.getState().scene
-      if (!on || !rig.current || !player || !shown) return
+      if (!on) return
+      const { WalkRig } = await import('./walk-rig.ts')
+      if (!store.getState().walking || feet.current || !rig.current || !player || !shown) return
       const { layout } = player.session.simulation.compiled
       feet.current = new WalkRig(
         camera as PerspectiveCamera,
@@ -155,9 +157,10 @@ function Stage({ store }: { store: FactoryStore }) {
         shown,
         isCalm,
       )
+      invalidate()
     }
     build()
-    walk(store.getState().walking)
+    void walk(store.getState().walking)
     const stopPointer = listenToPointer(
       store,
       gl.domElement,
@@ -173,7 +176,7 @@ function Stage({ store }: { store: FactoryStore }) {
       if (state.tierChoice !== before.tierChoice) pace = new FramePace(state.tier)
       if (state.tier !== before.tier) hall.current?.setTier(state.tier)
       if (state.tier !== before.tier || state.tierChoice !== before.tierChoice) get().setDpr(ratioOf(store))
-      if (state.walking !== before.walking) walk(state.walking)
+      if (state.walking !== before.walking) void walk(state.walking)
       if (state.camera.count !== before.camera.count) wish(store, hall.current, rig.current)
       if (hall.current) hall.current.labels.object.visible = state.labels || state.overlay !== null
       invalidate()
@@ -220,7 +223,7 @@ function Stage({ store }: { store: FactoryStore }) {
     const moved = feet.current ? feet.current.update(wallS) : rig.current.update(wallS)
     view.updateMatrixWorld()
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
-    if (playing && !isCalm) shown.overlays.update(wallS)
+    if (playing && !isCalm) shown.runOverlays(wallS)
     shown.drawMirror(scene, view)
     const goesOn = playing || moved
     if (store.getState().tierChoice === 'auto') {
@@ -278,11 +281,11 @@ function listenToPointer(
 ): () => void {
   let downX = 0
   let downY = 0
-  const pickAt = (event: MouseEvent) => {
+  const pickAt = async (event: MouseEvent) => {
     const { left, top, width, height } = element.getBoundingClientRect()
     const view = hall()
     if (!view || !store.player) return null
-    return view.picking.pick(
+    return view.pick(
       ((event.clientX - left) / width) * 2 - 1,
       1 - ((event.clientY - top) / height) * 2,
       camera(),
@@ -293,12 +296,12 @@ function listenToPointer(
     downX = event.clientX
     downY = event.clientY
   }
-  const onClick = (event: MouseEvent) => {
+  const onClick = async (event: MouseEvent) => {
     if (Math.hypot(event.clientX - downX, event.clientY - downY) > 5) return
-    store.actions.select(pickAt(event))
+    store.actions.select(await pickAt(event))
   }
-  const onDouble = (event: MouseEvent) => {
-    const found = pickAt(event)
+  const onDouble = async (event: MouseEvent) => {
+    const found = await pickAt(event)
     if (found) store.actions.flyTo(found)
   }
   element.addEventListener('pointerdown', onDown)

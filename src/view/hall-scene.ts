@@ -21,7 +21,7 @@ import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import { facingOf } from './facing.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
-import { FarLayer } from './far/far-layer.ts'
+import type { FarLayer } from './far/far-layer.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
 import { addBoardTrolley, createFurniture } from './hall/furniture.ts'
 import { HallShell } from './hall/hall-shell.ts'
@@ -40,9 +40,9 @@ import { TowersLayer } from './layers/towers-layer.ts'
 import { VehiclesLayer } from './layers/vehicles-layer.ts'
 import { LightRig } from './light/light-rig.ts'
 import type { MachineStock } from './machines/stock.ts'
-import { OverlaysLayer } from './overlays/overlays-layer.ts'
+import type { OverlaysLayer } from './overlays/overlays-layer.ts'
 import type { OwnModelsLayer } from './own-models/own-models-layer.ts'
-import { Picking } from './picking.ts'
+import type { Picking } from './picking.ts'
 import { STATE_COLOURS } from './state-colours.ts'
 import { TIER_LOOKS } from './tiers.ts'
 
@@ -68,9 +68,14 @@ export class HallScene {
   readonly vehicles: VehiclesLayer
   readonly machines: MachinesLayer
   readonly floor: FloorMesh
-  readonly picking: Picking
+  /** Loaded with the first click. */
+  private picking: Picking | null = null
   readonly labels: LabelsLayer
-  readonly overlays: OverlaysLayer
+  /** Loaded when one is first shown. */
+  private overlays: OverlaysLayer | null = null
+  private overlaysAsked = false
+  private reading: OverlayReading | null = null
+  private readonly overlayGroup = new Group()
   readonly peoplePlaces: MoverPlaces
   readonly vehiclePlaces: MoverPlaces
   readonly boardPlaces: BoardPlaces
@@ -85,7 +90,8 @@ export class HallScene {
   private readonly shadows: ContactShadowsLayer
   private readonly fixtures = new Group()
   private readonly full = new Group()
-  private readonly far: FarLayer | null = null
+  /** Loaded where there are other bays. */
+  private far: FarLayer | null = null
   private readonly bayLabels: LabelsLayer | null = null
   private readonly middle: readonly [number, number]
   private readonly labelGroup = new Group()
@@ -134,7 +140,7 @@ export class HallScene {
     this.shadows = new ContactShadowsLayer(people + vehicles)
     const fixtures = this.addStanding()
     if (bays.count > 1) {
-      this.far = new FarLayer(session.scene, stands, fixtures, floor, surfaces, bays)
+      void this.openFar(stands, fixtures)
       this.bayLabels = new LabelsLayer(
         Float32Array.from(
           bays.offsets.flatMap(([x, z]) => [this.middle[0] + x, BAY_LABEL_HEIGHT_M, this.middle[1] + z]),
@@ -145,18 +151,11 @@ export class HallScene {
     this.labels = new LabelsLayer(
       Float32Array.from(stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
     )
-    this.overlays = new OverlaysLayer(this.stands, layout, floor.trail, this.labels, (station) =>
-      bays.ofStation(station) === this.bay ? bays.localOf(station) : -1,
-    )
-    this.picking = new Picking(this.stands, floor, this.peoplePlaces, this.vehiclePlaces, this.boardPlaces)
     this.dotStates = new Int8Array(bays.stations).fill(-1)
     const small = new Group()
     this.labelGroup.add(this.labels.object)
-    small.add(this.labelGroup, this.overlays.object, this.selection.object, this.shadows.object)
-    if (this.far && this.bayLabels) {
-      this.root.add(this.far.object)
-      small.add(this.bayLabels.object)
-    }
+    small.add(this.labelGroup, this.overlayGroup, this.selection.object, this.shadows.object)
+    if (this.bayLabels) small.add(this.bayLabels.object)
     this.full.add(
       this.fixtures,
       this.machines.object,
@@ -168,7 +167,16 @@ export class HallScene {
     )
     this.notMirrored.push(small)
     this.root.add(this.rig.object, this.floor.object, this.shell.object, this.full, small)
-    if (this.far) this.aim(0)
+    if (bays.count > 1) this.aim(0)
+  }
+
+  private async openFar(stands: StationStand[], fixtures: Model[]): Promise<void> {
+    const { FarLayer } = await import('./far/far-layer.ts')
+    if (this.isDisposed) return
+    const { scene, floor } = this.session
+    this.far = new FarLayer(scene, stands, fixtures, floor, this.surfaces, this.bays)
+    this.root.add(this.far.object)
+    this.aim(this.bay)
   }
 
   /** Draws another bay in full; −1 none, all are seen from far away. */
@@ -176,7 +184,7 @@ export class HallScene {
     this.bay = bay
     this.full.visible = bay >= 0
     this.labelGroup.visible = bay >= 0
-    this.far!.hide(bay)
+    this.far?.hide(bay)
     if (bay < 0) return
     const [x, z] = this.bays.offsets[bay]!
     this.fixtures.position.set(x, 0, z)
@@ -234,23 +242,41 @@ export class HallScene {
 
   /** Lays the numbers of an overlay over the hall. */
   lay(reading: OverlayReading | null): void {
-    this.overlays.write(reading)
+    this.reading = reading
+    if (reading && !this.overlaysAsked) void this.openOverlays()
+    this.overlays?.write(reading)
+  }
+
+  private async openOverlays(): Promise<void> {
+    this.overlaysAsked = true
+    const { OverlaysLayer } = await import('./overlays/overlays-layer.ts')
+    if (this.isDisposed) return
+    const { layout } = this.session.simulation.compiled
+    const labelOf = (station: number) => (this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1)
+    this.overlays = new OverlaysLayer(this.stands, layout, this.session.floor.trail, this.labels, labelOf)
+    this.overlayGroup.add(this.overlays.object)
+    this.overlays.write(this.reading)
+  }
+
+  /** Bands of flow run on while the factory plays. */
+  runOverlays(wallS: number): void {
+    this.overlays?.update(wallS)
   }
 
   /** Writes everything for factory time t. `wallS`: seconds since the last frame; `clockS`: wall time, for lamps that blink. */
   update(t: number, wallS: number, clockS: number, camera: PerspectiveCamera, widthPx: number, heightPx: number): void {
     const { floor } = this.session
-    if (this.far) this.chooseBay(camera)
+    if (this.bays.count > 1) this.chooseBay(camera)
     this.peoplePlaces.write(floor.people, t, wallS)
     this.vehiclePlaces.write(floor.vehicles, t, wallS)
     this.screensDue -= wallS
     const isDue = this.screensDue <= 0
     if (isDue) this.screensDue = 0.15
     if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
-    if (this.far) {
-      this.far.update(this.peoplePlaces, this.vehiclePlaces)
+    if (this.bays.count > 1) {
+      this.far?.update(this.peoplePlaces, this.vehiclePlaces)
       if (isDue) {
-        this.far.updateStates((station) => this.lightOf(station), camera.position)
+        this.far?.updateStates((station) => this.lightOf(station), camera.position)
         this.updateBayDots()
       }
       this.bayLabels!.object.visible = this.labels.object.visible
@@ -318,6 +344,16 @@ export class HallScene {
   /** Draws what the floor mirrors. */
   drawMirror(scene: ThreeScene, camera: PerspectiveCamera): void {
     this.floor.draw(this.renderer, scene, camera, this.notMirrored)
+  }
+
+  /** What stands under a point of the picture, `x` and `y` from −1 to 1. */
+  async pick(x: number, y: number, camera: PerspectiveCamera, t: number): Promise<Selection | null> {
+    if (!this.picking) {
+      const { Picking } = await import('./picking.ts')
+      const { floor } = this.session
+      this.picking = new Picking(this.stands, floor, this.peoplePlaces, this.vehiclePlaces, this.boardPlaces)
+    }
+    return this.picking.pick(x, y, camera, t)
   }
 
   /** Where a selected thing is now; false when it is gone. */
@@ -388,8 +424,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
-      ...(this.far ? [this.far, this.bayLabels!] : []),
-      this.overlays,
+      ...[this.far, this.bayLabels, this.overlays].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
       this.shell,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/model/load-scene.ts'
 import { Session } from '../../src/player/session.ts'
-import { OVERLAYS, type OverlayName, readOverlay, WAITS_LEAST } from '../../src/twin/overlays.ts'
+import { readOverlay } from '../../src/twin/overlay-reading.ts'
+import { OVERLAYS, type OverlayName, WAITS_LEAST } from '../../src/twin/overlays.ts'
 
 let session: Session
 const read = (name: OverlayName) =>
