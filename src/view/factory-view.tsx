@@ -1,4 +1,4 @@
-import { createRoot, type ReconcilerRoot, useFrame, useThree } from '@react-three/fiber'
+import { createRoot, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three'
 import type { FactoryStore } from '../store/factory-store.ts'
@@ -16,9 +16,20 @@ export default function FactoryView({ store }: { store: FactoryStore }) {
   return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
 }
 
+const SHADOWS = { type: PCFShadowMap }
+const LENS = { fov: 30, near: 0.3, far: 220 }
+
+/** Shadows of what stands are drawn when something changed, and the numbers of a frame are added up over its passes. */
+const onCreated = ({ gl }: RootState): void => {
+  gl.toneMapping = NeutralToneMapping
+  gl.shadowMap.autoUpdate = false
+  gl.info.autoReset = false
+}
+
 function mountView(host: HTMLElement, store: FactoryStore): () => void {
   let root: ReconcilerRoot<HTMLCanvasElement> | null = null
   let canvas: HTMLCanvasElement | null = null
+  let configure: (() => Promise<unknown>) | null = null
   let isGone = false
   const size = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight), top: 0, left: 0 })
   const close = () => {
@@ -26,6 +37,7 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
     canvas?.remove()
     root = null
     canvas = null
+    configure = null
   }
   const open = () => {
     const made = document.createElement('canvas')
@@ -51,27 +63,27 @@ function mountView(host: HTMLElement, store: FactoryStore): () => void {
       open()
       store.actions.recover()
     })
-    root = createRoot(made)
-    const ready = root.configure({
-      gl: () => new WebGLRenderer({ canvas: made, context, antialias: true }),
-      size: size(),
-      dpr: ratioOf(store),
-      frameloop: 'demand',
-      shadows: { type: PCFShadowMap },
-      camera: { fov: 30, near: 0.3, far: 220 },
-      onCreated: ({ gl }) => {
-        gl.toneMapping = NeutralToneMapping
-        gl.shadowMap.autoUpdate = false
-        gl.info.autoReset = false
-      },
-    })
-    const mine = root
+    const mine = createRoot(made)
+    root = mine
+    // r3f takes what a later call leaves out for its default (shadows off, ACES, frames without end): all is told every time.
+    configure = () =>
+      mine.configure({
+        gl: () => new WebGLRenderer({ canvas: made, context, antialias: true }),
+        size: size(),
+        dpr: ratioOf(store),
+        frameloop: 'demand',
+        flat: true, // no tone mapping of r3f's own
+        shadows: SHADOWS,
+        camera: LENS,
+        onCreated,
+      })
+    const ready = configure()
     void Promise.all([ready, loadOcclusion().catch(() => {})]).then(() => {
-      if (root === mine) mine?.render(<Stage store={store} />)
+      if (root === mine) mine.render(<Stage store={store} />)
     })
   }
   open()
-  const observer = new ResizeObserver(() => void root?.configure({ size: size(), dpr: ratioOf(store) }))
+  const observer = new ResizeObserver(() => void configure?.())
   observer.observe(host)
   return () => {
     isGone = true
