@@ -130,6 +130,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
+      void hall.current.openPictures(invalidate)
       void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       hall.current.lay(reading)
       hall.current.setTier(tier)
@@ -253,7 +254,7 @@ function Stage({ store }: { store: FactoryStore }) {
   useFrame(() => {
     const { stats } = meter
     meter.end(performance.now(), stats.drawCalls, stats.triangles)
-    ;(globalThis as { pictureReady?: boolean }).pictureReady = stats.frames > 3
+    Object.assign(globalThis, { pictureReady: stats.frames > 3, pictureDressed: hall.current?.isDressed })
   }, 0)
   return null
 }

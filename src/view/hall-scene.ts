@@ -27,7 +27,7 @@ import { addBoardTrolley, createFurniture } from './hall/furniture.ts'
 import { HallShell } from './hall/hall-shell.ts'
 import { geometryOf } from './kit/geometry.ts'
 import { type Model, ModelBuilder } from './kit/index.ts'
-import { createSurfaces } from './kit/surfaces.ts'
+import { createSurfaces, openAtlas } from './kit/surfaces.ts'
 import { BoardsLayer } from './layers/boards-layer.ts'
 import { ContactShadowsLayer } from './layers/contact-shadows-layer.ts'
 import { LabelsLayer } from './layers/labels-layer.ts'
@@ -103,6 +103,8 @@ export class HallScene {
   private readonly notMirrored: Group[] = []
   private screensDue = 0
   private ownModels: OwnModelsLayer | null = null
+  /** Everything that comes after the first picture is there. */
+  isDressed = false
   private isDisposed = false
 
   constructor(session: Session, stock: MachineStock, renderer: WebGLRenderer, scene: ThreeScene, shadowPixels: number) {
@@ -379,6 +381,13 @@ export class HallScene {
     out.y = kind === 'person' ? 1.1 : 0.3
     out.z = places.z[index]!
     return true
+  }
+
+  /** Lettering, signs and faces of boards are painted beside the page. `onChange` asks for a frame. */
+  async openPictures(onChange: () => void): Promise<void> {
+    await openAtlas(this.surfaces, this.renderer.capabilities.getMaxAnisotropy())
+    this.isDressed = true
+    onChange()
   }
 
   /** Fetches the models of the user's own that the scene names, with what they need, beside the page: till each is there, and

@@ -120,6 +120,7 @@ function solidOf(blocks: Block[]): Solid {
     normals: new Float32Array(vertices * 3),
     colours: new Uint8Array(vertices * 4),
     pbr: new Uint8Array(vertices * 4),
+    uvs: new Uint16Array(vertices * 2),
     indices: new Uint32Array(blocks.length * FACES.length * 6),
   }
   let vertex = 0

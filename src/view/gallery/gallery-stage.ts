@@ -17,7 +17,7 @@ import { createPose } from '../../motion/track.ts'
 import type { Theme } from '../../store/preferences.ts'
 import { ModelBatch, type Standing } from '../batch/model-batch.ts'
 import { CameraControls } from '../camera-controls.ts'
-import { createSurfaces } from '../kit/surfaces.ts'
+import { createSurfaces, openAtlas } from '../kit/surfaces.ts'
 import { LightRig } from '../light/light-rig.ts'
 import { modelOf, showPerson } from './exhibits.ts'
 import { boxOf, trianglesOf } from './measure.ts'
@@ -77,6 +77,7 @@ export class GalleryStage {
     this.rig = new LightRig(this.renderer, this.scene, [12, 10, 6], [12, 10], 2048)
     this.floor.receiveShadow = true
     this.scene.add(this.rig.object, this.floor)
+    void openAtlas(this.surfaces, this.renderer.capabilities.getMaxAnisotropy())
     this.controls = new CameraControls(this.camera, canvas)
     this.controls.smoothTime = isCalm ? 0 : 0.3
     this.controls.minDistance = 0.3

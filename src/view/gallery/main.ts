@@ -13,8 +13,8 @@ import {
 } from 'three'
 import type { MethodName, ProcessKind } from '../../model/scene-schema.ts'
 import { box, FINISHES, type Model, ModelBuilder, mirrored } from '../kit/index.ts'
-import { createClearMaterial, createOpaqueMaterial, createSurfaceUniforms } from '../kit/materials.ts'
 import { createModelView } from '../kit/model-view.ts'
+import { createSurfaces, openAtlas } from '../kit/surfaces.ts'
 import { createLightRoom } from '../light/light-room.ts'
 import type { MachineDrive, MachineSpec } from '../machines/machine.ts'
 import { MACHINES } from '../machines/registry.ts'
@@ -38,9 +38,9 @@ const stage = new Scene()
 stage.background = new Color('#b4c0c7')
 stage.environment = createLightRoom(renderer)
 stage.environmentIntensity = 0.4
-const uniforms = createSurfaceUniforms()
-const opaque = createOpaqueMaterial(uniforms)
-const clear = createClearMaterial(uniforms)
+const surfaces = createSurfaces()
+const { opaque, clear } = surfaces
+await openAtlas(surfaces, renderer.capabilities.getMaxAnisotropy())
 
 const { model, drive } = createShown()
 const view = createModelView(model, opaque, clear)

@@ -1,15 +1,18 @@
-import { DoubleSide, type IUniform, type Material, MeshStandardMaterial } from 'three'
+import { DataTexture, DoubleSide, type IUniform, type Material, MeshStandardMaterial, type Texture } from 'three'
 
 /** The one material of everything opaque and the one of everything clear: colour, roughness, metalness, own light and ambient
  * occlusion come with the vertices (solid.ts), so that a hall of thousands of parts is a handful of draw calls. */
 
-/** Shared by both: how strong glowing surfaces shine, and the weight of baked occlusion. */
+/** Shared by both: how strong glowing surfaces shine, and the atlas of pictures (../decals). */
 export interface SurfaceUniforms {
   glowGain: IUniform<number>
+  atlas: IUniform<Texture>
 }
 
 export function createSurfaceUniforms(): SurfaceUniforms {
-  return { glowGain: { value: 2.2 } }
+  const blank = new DataTexture(new Uint8Array(4), 1, 1)
+  blank.needsUpdate = true
+  return { glowGain: { value: 2.2 }, atlas: { value: blank } }
 }
 
 export function createOpaqueMaterial(uniforms: SurfaceUniforms): MeshStandardMaterial {
@@ -27,17 +30,23 @@ export function createClearMaterial(uniforms: SurfaceUniforms): MeshStandardMate
   return patched(material, uniforms)
 }
 
+/** Ink over the finish; colours come multiplied by how much they cover. */
+const PICTURE =
+  'vec4 picture = texture2D( atlas, vPicture );\ndiffuseColor.rgb = diffuseColor.rgb * ( 1.0 - picture.a ) + picture.rgb;'
+/** On what is clear only the ink is seen; what has no picture points at the empty corner. */
+const CLEAR_PICTURE = `${PICTURE}\ndiffuseColor.a *= mix( 1.0, picture.a, step( .001, vPicture.x ) );`
+
 function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M {
   material.onBeforeCompile = (shader) => {
-    shader.uniforms.glowGain = uniforms.glowGain
+    Object.assign(shader.uniforms, uniforms)
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
-        '#include <common>\nattribute vec4 tint;\nattribute vec4 pbr;\nvarying vec4 vTint;\nvarying vec4 vPbr;\nvarying vec3 vHall;',
+        '#include <common>\nattribute vec4 tint;\nattribute vec4 pbr;\nvarying vec4 vTint;\nvarying vec4 vPbr;\nvarying vec3 vHall;\nvarying vec2 vPicture;',
       )
       .replace(
         '#include <begin_vertex>',
-        '#include <begin_vertex>\nvTint = vec4( tint.rgb * tint.rgb, tint.a );\nvPbr = pbr;',
+        '#include <begin_vertex>\nvTint = vec4( tint.rgb * tint.rgb, tint.a );\nvPbr = pbr;\nvPicture = uv;',
       )
       .replace(
         '#include <project_vertex>',
@@ -56,9 +65,11 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
         '#include <common>',
         `#include <common>
         uniform float glowGain;
+        uniform sampler2D atlas;
         varying vec4 vTint;
         varying vec4 vPbr;
         varying vec3 vHall;
+        varying vec2 vPicture;
         float hallHash( vec3 p ) { p = fract( p * .1031 ); p += dot( p, p.zyx + 31.32 ); return fract( ( p.x + p.y ) * p.z ); }
         float hallNoise( vec3 p ) {
           vec3 i = floor( p ), f = fract( p ); f = f * f * ( 3.0 - 2.0 * f );
@@ -68,7 +79,8 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
       )
       .replace(
         '#include <color_fragment>',
-        '#include <color_fragment>\nfloat wear = hallNoise( vHall * 3.1 ) + hallNoise( vHall * 11.0 ) - 1.0;\ndiffuseColor *= vTint;\ndiffuseColor.rgb *= 1.0 + .035 * wear;',
+        '#include <color_fragment>\nfloat wear = hallNoise( vHall * 3.1 ) + hallNoise( vHall * 11.0 ) - 1.0;\ndiffuseColor *= vTint;\ndiffuseColor.rgb *= 1.0 + .035 * wear;\n' +
+          (material.transparent ? CLEAR_PICTURE : PICTURE),
       )
       .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp( vPbr.x + .06 * wear, .03, 1.0 );')
       .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = vPbr.y;')

@@ -5,6 +5,8 @@ export interface Shape {
   positions: number[]
   normals: number[]
   indices: number[]
+  /** Only on pictures (decals.ts): u, v of each vertex in the atlas. */
+  uvs?: number[]
 }
 
 export type Point3 = [x: number, y: number, z: number]
@@ -26,6 +28,7 @@ export function transformed(shape: Shape, matrix: Matrix4): Shape {
   const normalMatrix = new Matrix3().getNormalMatrix(matrix)
   const vector = new Vector3()
   const result = createShape()
+  if (shape.uvs) result.uvs = [...shape.uvs]
   for (let i = 0; i < shape.positions.length; i += 3) {
     vector.fromArray(shape.positions, i).applyMatrix4(matrix)
     result.positions.push(vector.x, vector.y, vector.z)

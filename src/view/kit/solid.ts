@@ -10,6 +10,8 @@ export interface Solid {
   /** rgba */
   colours: Uint8Array
   pbr: Uint8Array
+  /** u, v in the atlas of pictures, 0 to 65535; 0, 0: no picture. */
+  uvs: Uint16Array
   indices: Uint32Array
 }
 
@@ -19,6 +21,7 @@ export class SolidBuilder {
   private readonly normals: number[] = []
   private readonly colours: number[] = []
   private readonly pbr: number[] = []
+  private readonly uvs: number[] = []
   private readonly indices: number[] = []
 
   get isEmpty(): boolean {
@@ -37,6 +40,8 @@ export class SolidBuilder {
       this.colours.push(colour[0]!, colour[1]!, colour[2]!, byte(finish.opacity ?? 1))
       this.pbr.push(...surface)
     }
+    for (let i = 0; i < (shape.positions.length / 3) * 2; i++)
+      this.uvs.push(shape.uvs ? Math.round(65535 * shape.uvs[i]!) : 0)
     for (const index of shape.indices) this.indices.push(index + first)
   }
 
@@ -50,6 +55,7 @@ export class SolidBuilder {
     for (const value of placed.normals) this.normals.push(value)
     for (const value of solid.colours) this.colours.push(value)
     for (const value of solid.pbr) this.pbr.push(value)
+    for (const value of solid.uvs) this.uvs.push(value)
     for (const index of placed.indices) this.indices.push(index + first)
   }
 
@@ -59,12 +65,13 @@ export class SolidBuilder {
       normals: new Float32Array(this.normals),
       colours: new Uint8Array(this.colours),
       pbr: new Uint8Array(this.pbr),
+      uvs: new Uint16Array(this.uvs),
       indices: new Uint32Array(this.indices),
     }
   }
 }
 
-/** The solid mirrored in x, for lines that run the other way. */
+/** The solid mirrored in x, for lines that run the other way. Its pictures are turned back, so that they can still be read. */
 export function mirroredSolid(solid: Solid): Solid {
   const flip = (values: Float32Array) => values.map((value, i) => (i % 3 === 0 ? -value : value))
   const indices = solid.indices.slice()
@@ -73,5 +80,23 @@ export function mirroredSolid(solid: Solid): Solid {
     indices[i + 1] = indices[i + 2]!
     indices[i + 2] = second
   }
-  return { ...solid, positions: flip(solid.positions), normals: flip(solid.normals), indices }
+  return {
+    ...solid,
+    positions: flip(solid.positions),
+    normals: flip(solid.normals),
+    uvs: readableAgain(solid.uvs),
+    indices,
+  }
+}
+
+/** A picture is four vertices in a row, left and right in turn: left and right change places. */
+function readableAgain(uvs: Uint16Array): Uint16Array {
+  const turned = uvs.slice()
+  for (let i = 0; i + 7 < uvs.length; i += 2) {
+    if (uvs[i] === 0 && uvs[i + 1] === 0) continue
+    const [left, right] = [uvs[i]!, uvs[i + 2]!]
+    for (let k = 0; k < 4; k++) turned[i + 2 * k] = left + right - uvs[i + 2 * k]!
+    i += 6
+  }
+  return turned
 }

@@ -1,12 +1,13 @@
 import type { Solid } from './solid.ts'
 
 /** Splits long edges of large triangles, neighbours alike so that nothing cracks: baked shading needs vertices to live on.
- * Triangles below `areaM2` are left alone. */
+ * Triangles below `areaM2` and pictures are left alone. */
 export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid {
   const positions = [...solid.positions]
   const normals = [...solid.normals]
   const colours = [...solid.colours]
   const pbr = [...solid.pbr]
+  const uvs = [...solid.uvs]
   let indices = [...solid.indices]
   const keyOf = (a: number, b: number) => (a < b ? a * 4194304 + b : b * 4194304 + a)
   const edgeM = (a: number, b: number) =>
@@ -26,6 +27,7 @@ export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid
     }
     for (let i = 0; i < indices.length; i += 3) {
       const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!]
+      if (uvs[a * 2]! > 0) continue
       const [ab, bc, ca] = [edgeM(a, b), edgeM(b, c), edgeM(c, a)]
       const longest = Math.max(ab, bc, ca)
       if (longest <= longestM) continue
@@ -48,6 +50,7 @@ export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid
       for (const value of normal) normals.push(value / length)
       for (let k = 0; k < 4; k++) colours.push(Math.round((colours[a * 4 + k]! + colours[b * 4 + k]!) / 2))
       for (let k = 0; k < 4; k++) pbr.push(Math.round((pbr[a * 4 + k]! + pbr[b * 4 + k]!) / 2))
+      for (let k = 0; k < 2; k++) uvs.push(Math.round((uvs[a * 2 + k]! + uvs[b * 2 + k]!) / 2))
       middles.set(key, middle)
       return middle
     }
@@ -82,6 +85,7 @@ export function splitEdges(solid: Solid, longestM: number, areaM2 = 0.05): Solid
     normals: new Float32Array(normals),
     colours: new Uint8Array(colours),
     pbr: new Uint8Array(pbr),
+    uvs: new Uint16Array(uvs),
     indices: new Uint32Array(indices),
   }
 }

@@ -1,0 +1,15 @@
+import type { Shape } from '../kit/shape.ts'
+import { quad } from '../kit/solids.ts'
+import { ATLAS_PX, DECALS, type DecalName } from './cells.ts'
+
+/** A picture of the atlas as a flat rectangle facing +z: lettering, signs, screens, the face of a board. Where the picture has no
+ * ink the finish shows, so that a name on a white door is drawn with the finish of the door. Put it 0.5 to 1 mm before what it is
+ * on. Without a height it keeps the proportions of its cell. */
+export function decal(name: DecalName, widthM: number, heightM?: number): Shape {
+  const [x, y, width, height] = DECALS[name]
+  const shape = quad(widthM, heightM ?? (widthM * height) / width)
+  const [left, right, top, bottom] = [x / ATLAS_PX, (x + width) / ATLAS_PX, y / ATLAS_PX, (y + height) / ATLAS_PX]
+  // Left before right in every pair: solid.ts turns pictures of mirrored lines back by it.
+  shape.uvs = [left, bottom, right, bottom, right, top, left, top]
+  return shape
+}
