@@ -76,13 +76,11 @@ async function profiles(page, cdp, speed) {
   const draw = () =>
     page.evaluate(
       ([count, stepS]) => {
-        const { store, hall, camera, renderer } = globalThis.factoryDebug
-        const scene = hall.root.parent
+        const { store, hall, camera, draw } = globalThis.factoryDebug
         for (let i = 0; i < count; i++) {
           store.player.step(stepS)
           hall.update(store.player.now, 1 / 60, i / 60, camera, innerWidth, innerHeight)
-          hall.drawMirror(scene, camera)
-          renderer.render(scene, camera)
+          draw()
         }
       },
       [FRAMES_IN_PROFILE, speed / 60],

@@ -3,7 +3,7 @@ import {
   Group,
   Mesh,
   type PerspectiveCamera,
-  type Scene as ThreeScene,
+  Scene as ThreeScene,
   Vector3,
   type WebGLRenderer,
 } from 'three'
@@ -58,6 +58,8 @@ const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
  * allocates nothing. */
 export class HallScene {
   readonly root = new Group()
+  /** Labels: drawn over the finished picture, so that letters keep their colours. */
+  readonly above = new ThreeScene()
   /** Of all stations; those of the first bay, on which the layers are built, come first of each kind. */
   readonly stands: StationStand[]
   readonly bays: Bays
@@ -156,8 +158,9 @@ export class HallScene {
     this.dotStates = new Int8Array(bays.stations).fill(-1)
     const small = new Group()
     this.labelGroup.add(this.labels.object)
-    small.add(this.labelGroup, this.overlayGroup, this.selection.object, this.shadows.object)
-    if (this.bayLabels) small.add(this.bayLabels.object)
+    small.add(this.overlayGroup, this.selection.object, this.shadows.object)
+    this.above.add(this.labelGroup)
+    if (this.bayLabels) this.above.add(this.bayLabels.object)
     this.full.add(
       this.fixtures,
       this.machines.object,

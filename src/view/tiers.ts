@@ -1,10 +1,19 @@
 import type { Tier } from '../store/preferences.ts'
 
 /** What each tier draws. */
-export const TIER_LOOKS: Record<Tier, { pixelRatio: number; shadowPixels: number; reflects: boolean }> = {
-  high: { pixelRatio: 2, shadowPixels: 4096, reflects: true },
-  medium: { pixelRatio: 1.5, shadowPixels: 2048, reflects: false },
-  low: { pixelRatio: 1, shadowPixels: 0, reflects: false },
+interface TierLook {
+  pixelRatio: number
+  shadowPixels: number
+  /** The floor mirrors. */
+  reflects: boolean
+  /** Corners darkened in screen space, light that spills over from lamps (finish/). */
+  hasFinish: boolean
+}
+
+export const TIER_LOOKS: Record<Tier, TierLook> = {
+  high: { pixelRatio: 2, shadowPixels: 4096, reflects: true, hasFinish: true },
+  medium: { pixelRatio: 1.5, shadowPixels: 2048, reflects: true, hasFinish: false },
+  low: { pixelRatio: 1, shadowPixels: 0, reflects: false, hasFinish: false },
 }
 
 const LOWER: Record<Tier, Tier | null> = { high: 'medium', medium: 'low', low: null }

@@ -1,0 +1,70 @@
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import type { Theme, Tier } from '../store/preferences.ts'
+import type { Finish } from './finish/finish.ts'
+import type { HallScene } from './hall-scene.ts'
+import { TIER_LOOKS } from './tiers.ts'
+
+/** Draws a frame: what the floor mirrors, the hall with the finish of its tier, the labels over it. */
+export class Picture {
+  private readonly renderer: WebGLRenderer
+  private readonly scene: Scene
+  private readonly camera: PerspectiveCamera
+  /** Loaded with the first picture of the high tier. */
+  private finish: Finish | null = null
+  private wantsFinish = false
+  private theme: Theme = 'day'
+  private readonly onChange: () => void
+
+  /** `onChange` asks for a frame. */
+  constructor(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, onChange: () => void) {
+    this.renderer = renderer
+    this.scene = scene
+    this.camera = camera
+    this.onChange = onChange
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme
+    this.finish?.setTheme(theme)
+  }
+
+  setTier(tier: Tier): void {
+    this.wantsFinish = TIER_LOOKS[tier].hasFinish
+    if (this.wantsFinish) void this.open()
+    else this.close()
+  }
+
+  /** Is the finish on that the tier asks for? */
+  get isFinished(): boolean {
+    return this.wantsFinish === (this.finish !== null)
+  }
+
+  draw(hall: HallScene): void {
+    const { renderer, scene, camera, finish } = this
+    hall.drawMirror(scene, camera)
+    if (finish) finish.draw(scene, camera)
+    else renderer.render(scene, camera)
+    renderer.autoClear = false
+    renderer.render(hall.above, camera)
+    renderer.autoClear = true
+  }
+
+  dispose(): void {
+    this.wantsFinish = false
+    this.close()
+  }
+
+  private async open(): Promise<void> {
+    if (this.finish) return
+    const { Finish } = await import('./finish/finish.ts')
+    if (!this.wantsFinish || this.finish) return
+    this.finish = new Finish(this.renderer, this.scene, this.camera)
+    this.finish.setTheme(this.theme)
+    this.onChange()
+  }
+
+  private close(): void {
+    this.finish?.dispose()
+    this.finish = null
+  }
+}
