@@ -133,7 +133,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
-      void hall.current.openPictures(invalidate)
+      void hall.current.dress(invalidate)
       void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       hall.current.lay(reading)
       hall.current.setTier(tier)

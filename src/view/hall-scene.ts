@@ -19,12 +19,12 @@ import { CONSUMABLES, MAINTENANCE, NO_OPERATOR, WAITING_REPAIR, WORKING } from '
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
+import type { Dressing } from './dressing.ts'
 import { facingOf } from './facing.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
 import { addBoardTrolley, createFurniture } from './hall/furniture.ts'
-import { HallShell } from './hall/hall-shell.ts'
 import { geometryOf } from './kit/geometry.ts'
 import { type Model, ModelBuilder } from './kit/index.ts'
 import { createSurfaces, openAtlas } from './kit/surfaces.ts'
@@ -84,7 +84,10 @@ export class HallScene {
   private readonly session: Session
   private readonly renderer: WebGLRenderer
   private readonly surfaces = createSurfaces()
-  private readonly shell: HallShell
+  /** Comes right after the first picture. */
+  private dressing: Dressing | null = null
+  private theme: Theme = 'day'
+  private readonly fixtureModels: Model[]
   private readonly rig: LightRig
   private readonly towers: TowersLayer
   private readonly screens: ScreensLayer
@@ -132,8 +135,7 @@ export class HallScene {
     const { sizeM } = session.scene.hall
     const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
     this.rig = new LightRig(renderer, scene, sizeM, shadedM, shadowPixels)
-    this.floor = new FloorMesh(session.scene, layout, renderer.capabilities.getMaxAnisotropy())
-    this.shell = new HallShell(session.scene.hall, surfaces)
+    this.floor = new FloorMesh(session.scene, surfaces.uniforms, renderer.capabilities.getMaxAnisotropy())
     this.machines = new MachinesLayer(stands, floor, surfaces, bays)
     this.boards = new BoardsLayer(floor.boards, this.boardPlaces, surfaces)
     const [people, vehicles] = [floor.people.count / bays.count, floor.vehicles.count / bays.count]
@@ -143,6 +145,7 @@ export class HallScene {
     this.screens = new ScreensLayer(stands, floor, ledger, bays)
     this.shadows = new ContactShadowsLayer(people + vehicles)
     const fixtures = this.addStanding()
+    this.fixtureModels = fixtures
     if (bays.count > 1) {
       void this.openFar(stands, fixtures)
       this.bayLabels = new LabelsLayer(
@@ -171,7 +174,7 @@ export class HallScene {
       this.screens.object,
     )
     this.notMirrored.push(small)
-    this.root.add(this.rig.object, this.floor.object, this.shell.object, this.full, small)
+    this.root.add(this.rig.object, this.floor.object, this.full, small)
     if (bays.count > 1) this.aim(0)
   }
 
@@ -201,6 +204,7 @@ export class HallScene {
     this.vehicles.aim((bay * this.session.floor.vehicles.count) / this.bays.count)
     this.labels.move(x - this.labelsAt[0], z - this.labelsAt[1])
     this.labelsAt = [x, z]
+    this.dressing?.aim(bay)
     this.dotStates.fill(-1)
     this.rig.aim(this.middle[0] + x, this.middle[1] + z)
     this.renderer.shadowMap.needsUpdate = true
@@ -209,7 +213,8 @@ export class HallScene {
   setTheme(theme: Theme): void {
     this.surfaces.uniforms.glowGain.value = this.rig.setTheme(theme)
     this.floor.setTheme(theme)
-    this.shell.setTheme(theme)
+    this.theme = theme
+    this.dressing?.setTheme(theme)
     this.labels.setTheme(theme)
     this.bayLabels?.setTheme(theme)
     this.selection.setAccent(ACCENTS[theme])
@@ -288,7 +293,7 @@ export class HallScene {
       this.bayLabels!.update(camera, widthPx, heightPx, wallS)
     }
     this.labels.update(camera, widthPx, heightPx, wallS)
-    this.shell.update(camera)
+    this.dressing?.shell.update(camera)
   }
 
   private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
@@ -303,6 +308,7 @@ export class HallScene {
     this.towers.update(clockS)
     if (!isDue) return
     this.screens.update(t)
+    this.dressing?.update(this.stateOfStand, this.methodOfStand)
     for (let i = 0; i < this.dotStates.length; i++) {
       const station = this.bays.station(this.bay, i)
       const state = stateOfStation(ledger, floor, station)
@@ -330,6 +336,12 @@ export class HallScene {
       this.bayLabels!.setDot(bay, STATE_COLOURS[shown]!)
     }
   }
+
+  private readonly stateOfStand = (local: number): number =>
+    stateOfStation(this.session.ledger, this.session.floor, this.bays.station(this.bay, local))
+
+  private readonly methodOfStand = (local: number): number =>
+    this.session.floor.method[this.bays.station(this.bay, local)]!
 
   private chooseBay(camera: PerspectiveCamera): void {
     // The bay that is looked at counts, not the one that the camera stands over.
@@ -386,9 +398,26 @@ export class HallScene {
     return true
   }
 
-  /** Lettering, signs and faces of boards are painted beside the page. `onChange` asks for a frame. */
-  async openPictures(onChange: () => void): Promise<void> {
-    await openAtlas(this.surfaces, this.renderer.capabilities.getMaxAnisotropy())
+  /** Walls, paint, lettering and the light of lamps are made beside the page. `onChange` asks for a frame. */
+  async dress(onChange: () => void): Promise<void> {
+    const [{ Dressing }] = await Promise.all([
+      import('./dressing.ts'),
+      openAtlas(this.surfaces, this.renderer.capabilities.getMaxAnisotropy()),
+    ])
+    if (this.isDisposed) return
+    const stands = Array.from({ length: this.bays.stations }, (_, local) => this.stands[this.bays.station(0, local)]!)
+    this.dressing = new Dressing(
+      this.session,
+      this.root,
+      stands,
+      this.fixtureModels,
+      this.bays,
+      this.floor,
+      this.surfaces,
+    )
+    this.dressing.setTheme(this.theme)
+    if (this.bays.count > 1 && this.bay >= 0) this.dressing.aim(this.bay)
+    this.renderer.shadowMap.needsUpdate = true
     this.isDressed = true
     onChange()
   }
@@ -436,10 +465,9 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
-      ...[this.far, this.bayLabels, this.overlays].filter((layer) => layer !== null),
+      ...[this.far, this.bayLabels, this.overlays, this.dressing].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
-      this.shell,
       this.floor,
       this.rig,
     ])

@@ -10,6 +10,15 @@ export function bayMiddle(scene: Scene): [xM: number, zM: number] {
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...zs) + Math.max(...zs)) / 2]
 }
 
+/** The floor of the first bay: of the hall where nothing is repeated, m. */
+export function bayFrame(scene: Scene): { middle: [number, number]; sizeM: [number, number] } {
+  const pitchM = scene.lines[0]!.copies?.pitchM
+  return {
+    middle: bayMiddle(scene),
+    sizeM: pitchM ? [pitchM[0], pitchM[1]] : [scene.hall.sizeM[0], scene.hall.sizeM[1]],
+  }
+}
+
 /** The equal bays of a hall, and how the indices of the roster run through them: the stations of all lines bay by bay, then the
  * benches bay by bay; likewise crews, people and vehicles. */
 export class Bays {

@@ -1,10 +1,17 @@
-import type { Layout } from '../../model/layout.ts'
-import type { Scene } from '../../model/scene-schema.ts'
+import type { FrameLayout, Layout } from '../../model/layout.ts'
+import type { Scene, Way, Zone } from '../../model/scene-schema.ts'
+import { FONT, scatterFrom } from '../decals/pen.ts'
+import { addHatching, addWear, addZebra, arrow, INK, WAY_GREEN, YELLOW } from './floor-paint.ts'
 
-const PIXELS_PER_M = 64
+const PIXELS_PER_M = 80
+const WIDEST_PX = 4096
 
-/** The floor painted: dissipative epoxy with joints and wear, walkways, vehicle lanes, zones, and the carpet of each machine.
- * The picture covers the hall, or the bay that is repeated in it, of this size around this middle; white lines are 0.1 m. */
+type Pen = CanvasRenderingContext2D
+type Stand = Pick<FrameLayout, 'x' | 'z' | 'headingRad' | 'lengthM' | 'widthM'>
+
+/** The floor painted: dissipative epoxy with joints and wear, green walkways, vehicle lanes, crossings, zones with their names, the
+ * number of each station before it, and the shade under what stands. The picture covers the hall, or the bay that is repeated in it,
+ * of this size around this middle, m. */
 export function paintFloor(
   scene: Scene,
   layout: Layout,
@@ -12,152 +19,187 @@ export function paintFloor(
   [middleX, middleZ]: readonly [number, number],
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
-  canvas.width = Math.min(4096, Math.round(lengthM * PIXELS_PER_M))
+  canvas.width = Math.min(WIDEST_PX, Math.round(lengthM * PIXELS_PER_M))
   canvas.height = Math.round((canvas.width * widthM) / lengthM)
-  const context = canvas.getContext('2d')!
+  const pen = canvas.getContext('2d')!
   const k = canvas.width / lengthM
-  context.scale(k, k)
-  context.translate(lengthM / 2, widthM / 2)
-  context.fillStyle = '#959ca1'
-  context.fillRect(-lengthM / 2, -widthM / 2, lengthM, widthM)
-  mottle(context, lengthM, widthM)
-  joints(context, lengthM, widthM)
-  context.translate(-middleX, -middleZ)
-  for (const zone of scene.hall.zones) paintZone(context, zone.at, zone.sizeM)
-  for (const way of scene.hall.ways) if (way.for !== 'vehicles') paintWay(context, way, '#7d9c8f', '#e6b422')
-  for (const way of scene.hall.ways) if (way.for === 'vehicles') paintLane(context, way)
-  for (const line of layout.lines) {
-    if (line.copy > 0) continue
-    for (const station of line.stations) {
-      const widths = Object.values(station.methods).map((method) => method.method.footprintM.width)
-      paintCarpet(context, station.x, station.z, station.headingRad, station.slotLengthM, Math.max(...widths))
-    }
+  pen.scale(k, k)
+  pen.translate(lengthM / 2, widthM / 2)
+  pen.fillStyle = '#8f979c'
+  pen.fillRect(-lengthM / 2, -widthM / 2, lengthM, widthM)
+  addMottle(pen, lengthM, widthM)
+  addJoints(pen, lengthM, widthM)
+  pen.translate(-middleX, -middleZ)
+  const { zones, ways, doors = [] } = scene.hall
+  const walks = ways.filter((way) => way.for !== 'vehicles')
+  const lanes = ways.filter((way) => way.for === 'vehicles')
+  for (const zone of zones) paintZone(pen, zone)
+  for (const way of walks) paintBorders(pen, way)
+  for (const way of walks) paintWalk(pen, way)
+  for (const lane of lanes) paintLane(pen, lane)
+  for (const walk of walks) for (const lane of lanes) paintCrossing(pen, walk, lane)
+  for (const { at, widthM: gateM } of doors) addHatching(pen, at[0] - Math.sign(at[0]) * 0.75, at[1], 1.3, gateM)
+  const stations = layout.lines.filter((line) => line.copy === 0).flatMap((line) => line.stations)
+  const benches = layout.benches.slice(0, (scene.rework ?? []).length)
+  for (const station of stations) {
+    const widths = Object.values(station.methods).map((method) => method.method.footprintM.width)
+    const stand = { ...station, lengthM: station.slotLengthM, widthM: Math.max(...widths) }
+    paintShade(pen, stand, k)
+    paintCorners(pen, stand, station.station.id)
   }
+  for (const bench of benches) paintShade(pen, bench, k)
+  for (const zone of zones) nameZone(pen, zone)
+  addWear(pen, lanes)
   return canvas
 }
 
-/** A number between 0 and 1 that looks random and is the same every time. */
-const scatter = (i: number) => {
-  const x = Math.sin(i * 127.1 + 311.7) * 43758.5453
-  return x - Math.floor(x)
-}
-
-function mottle(context: CanvasRenderingContext2D, lengthM: number, widthM: number): void {
-  for (let i = 0; i < 700; i++) {
-    const x = (scatter(i) - 0.5) * lengthM
-    const z = (scatter(i + 5000) - 0.5) * widthM
-    const radius = 0.6 + scatter(i + 9000) * 2.4
-    const shade = context.createRadialGradient(x, z, 0, x, z, radius)
-    const tone = scatter(i + 12000) > 0.5 ? '255,255,255' : '30,36,44'
-    shade.addColorStop(0, `rgba(${tone},0.045)`)
+function addMottle(pen: Pen, lengthM: number, widthM: number): void {
+  const chance = scatterFrom(11)
+  for (let i = 0; i < 900; i++) {
+    const [x, z, radius] = [(chance() - 0.5) * lengthM, (chance() - 0.5) * widthM, 0.5 + chance() * 2.6]
+    const shade = pen.createRadialGradient(x, z, 0, x, z, radius)
+    const tone = chance() > 0.55 ? '226,230,232' : '70,78,86'
+    shade.addColorStop(0, `rgba(${tone},0.05)`)
     shade.addColorStop(1, `rgba(${tone},0)`)
-    context.fillStyle = shade
-    context.fillRect(x - radius, z - radius, 2 * radius, 2 * radius)
+    pen.fillStyle = shade
+    pen.fillRect(x - radius, z - radius, 2 * radius, 2 * radius)
   }
 }
 
-function joints(context: CanvasRenderingContext2D, lengthM: number, widthM: number): void {
-  context.fillStyle = 'rgba(60,66,72,0.35)'
+function addJoints(pen: Pen, lengthM: number, widthM: number): void {
+  pen.fillStyle = 'rgba(52,58,64,0.38)'
   for (let x = -Math.floor(lengthM / 10) * 5; x < lengthM / 2; x += 5)
-    context.fillRect(x - 0.012, -widthM / 2, 0.024, widthM)
+    pen.fillRect(x - 0.014, -widthM / 2, 0.028, widthM)
   for (let z = -Math.floor(widthM / 10) * 5; z < widthM / 2; z += 5)
-    context.fillRect(-lengthM / 2, z - 0.012, lengthM, 0.024)
+    pen.fillRect(-lengthM / 2, z - 0.014, lengthM, 0.028)
 }
 
-type Way = Scene['hall']['ways'][number]
+/** Draws along a way: x runs with it from its middle, z across. */
+function along({ from, to }: Way, pen: Pen, draw: (lengthM: number) => void): void {
+  pen.save()
+  pen.translate((from[0] + to[0]) / 2, (from[1] + to[1]) / 2)
+  pen.rotate(Math.atan2(to[1] - from[1], to[0] - from[0]))
+  draw(Math.hypot(to[0] - from[0], to[1] - from[1]))
+  pen.restore()
+}
 
-function paintWay(context: CanvasRenderingContext2D, way: Way, colour: string, border: string): void {
-  const { x, z, lengthM, angle } = alongWay(way)
-  context.save()
-  context.translate(x, z)
-  context.rotate(angle)
-  context.fillStyle = colour
-  context.fillRect(-lengthM / 2 - way.widthM / 2, -way.widthM / 2, lengthM + way.widthM, way.widthM)
-  context.fillStyle = border
+/** Yellow lines are painted first and the green over them, so that walkways that meet flow into one another. */
+function paintBorders(pen: Pen, way: Way): void {
+  along(way, pen, (lengthM) => {
+    pen.fillStyle = YELLOW
+    const w = way.widthM + 0.2
+    pen.fillRect(-lengthM / 2 - w / 2, -w / 2, lengthM + w, w)
+  })
+}
+
+function paintWalk(pen: Pen, way: Way): void {
+  along(way, pen, (lengthM) => {
+    pen.fillStyle = WAY_GREEN
+    pen.fillRect(-lengthM / 2 - way.widthM / 2, -way.widthM / 2, lengthM + way.widthM, way.widthM)
+  })
+}
+
+function paintLane(pen: Pen, way: Way): void {
+  along(way, pen, (lengthM) => {
+    pen.fillStyle = 'rgba(58,76,98,0.24)'
+    pen.fillRect(-lengthM / 2, -way.widthM / 2, lengthM, way.widthM)
+    pen.strokeStyle = '#2f74b8'
+    pen.lineWidth = 0.09
+    pen.setLineDash([0.9, 0.5])
+    for (const side of [-1, 1]) {
+      pen.beginPath()
+      pen.moveTo(-lengthM / 2, (side * way.widthM) / 2)
+      pen.lineTo(lengthM / 2, (side * way.widthM) / 2)
+      pen.stroke()
+    }
+    pen.setLineDash([])
+    pen.fillStyle = 'rgba(238,242,245,0.8)'
+    for (let s = -lengthM / 2 + 4; s < lengthM / 2 - 2; s += 8) arrow(pen, s)
+  })
+}
+
+/** A zebra where a walkway and a lane cross at a right angle. */
+function paintCrossing(pen: Pen, walk: Way, lane: Way): void {
+  const isAlongX = (way: Way) => Math.abs(way.to[0] - way.from[0]) > Math.abs(way.to[1] - way.from[1])
+  if (isAlongX(walk) === isAlongX(lane)) return
+  const [x, z] = isAlongX(walk) ? [lane.from[0], walk.from[1]] : [walk.from[0], lane.from[1]]
+  const within = (way: Way) =>
+    x >= Math.min(way.from[0], way.to[0]) - 0.6 &&
+    x <= Math.max(way.from[0], way.to[0]) + 0.6 &&
+    z >= Math.min(way.from[1], way.to[1]) - 0.6 &&
+    z <= Math.max(way.from[1], way.to[1]) + 0.6
+  if (within(walk) && within(lane)) addZebra(pen, x, z, walk.widthM, lane.widthM, isAlongX(walk))
+}
+
+function paintZone(pen: Pen, { at, sizeM }: Zone): void {
+  pen.fillStyle = 'rgba(208,215,220,0.26)'
+  pen.fillRect(at[0] - sizeM[0] / 2, at[1] - sizeM[1] / 2, sizeM[0], sizeM[1])
+  pen.strokeStyle = INK
+  pen.lineWidth = 0.08
+  pen.strokeRect(at[0] - sizeM[0] / 2, at[1] - sizeM[1] / 2, sizeM[0], sizeM[1])
+}
+
+/** Names stand before their zone, on the side of the hall's middle, in both languages as on any such floor. */
+function nameZone(pen: Pen, { at, sizeM, title }: Zone): void {
+  const [zh, en] = typeof title === 'string' ? ['', title] : [title.zh, title.en]
+  pen.fillStyle = INK
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  const z = at[1] + (at[1] > 0 ? -1 : 1) * (sizeM[1] / 2 + 0.38)
+  write(pen, `${zh} ${en.toUpperCase()}`.trim(), at[0] - sizeM[0] / 2 + 0.1, z, 0.4)
+}
+
+/** Canvas fonts are not drawn below a pixel: letters are set large and made small. */
+function write(pen: Pen, text: string, x: number, z: number, heightM: number): void {
+  pen.save()
+  pen.translate(x, z)
+  pen.scale(heightM / 50, heightM / 50)
+  pen.font = `700 50px ${FONT}`
+  pen.fillText(text, 0, 0)
+  pen.restore()
+}
+
+/** What stands keeps the light of the room from the floor: dark under it, softer round it. Drawn as the blurred shadow of a rectangle
+ * that itself lies outside the picture. */
+function paintShade(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand, pixelsPerM: number): void {
+  pen.save()
+  for (const [blurM, strength, shrinkM] of [
+    [0.8, 0.42, 0.05],
+    [0.22, 0.5, 0.1],
+  ] as const) {
+    const awayM = 1000
+    pen.shadowColor = `rgba(9,13,18,${strength})`
+    pen.shadowBlur = blurM * pixelsPerM
+    pen.shadowOffsetX = awayM * pixelsPerM
+    pen.save()
+    pen.translate(x - awayM, z)
+    pen.rotate(-headingRad)
+    pen.fillStyle = '#000'
+    pen.fillRect(-lengthM / 2 + shrinkM, -widthM / 2 + shrinkM, lengthM - 2 * shrinkM, widthM - 2 * shrinkM)
+    pen.restore()
+  }
+  pen.restore()
+}
+
+/** Yellow corners round a machine and its number before it, on the operators' side. */
+function paintCorners(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand, name: string): void {
+  pen.save()
+  pen.translate(x, z)
+  pen.rotate(-headingRad)
+  const [l, w] = [lengthM / 2 + 0.1, widthM / 2 + 0.1]
+  pen.fillStyle = YELLOW
   for (const side of [-1, 1])
-    context.fillRect(-lengthM / 2 - way.widthM / 2, side * (way.widthM / 2 - 0.04) - 0.035, lengthM + way.widthM, 0.07)
-  context.restore()
-}
-
-function paintLane(context: CanvasRenderingContext2D, way: Way): void {
-  const { x, z, lengthM, angle } = alongWay(way)
-  context.save()
-  context.translate(x, z)
-  context.rotate(angle)
-  context.fillStyle = 'rgba(70,86,104,0.22)'
-  context.fillRect(-lengthM / 2, -way.widthM / 2, lengthM, way.widthM)
-  context.strokeStyle = '#3f74b0'
-  context.lineWidth = 0.07
-  context.setLineDash([0.9, 0.6])
-  for (const side of [-1, 1]) {
-    context.beginPath()
-    context.moveTo(-lengthM / 2, (side * way.widthM) / 2)
-    context.lineTo(lengthM / 2, (side * way.widthM) / 2)
-    context.stroke()
-  }
-  context.setLineDash([])
-  context.fillStyle = 'rgba(235,240,245,0.55)'
-  for (let s = -lengthM / 2 + 4; s < lengthM / 2 - 2; s += 8) arrow(context, s)
-  context.restore()
-}
-
-function arrow(context: CanvasRenderingContext2D, s: number): void {
-  context.beginPath()
-  context.moveTo(s, -0.06)
-  context.lineTo(s + 0.5, -0.06)
-  context.lineTo(s + 0.5, -0.2)
-  context.lineTo(s + 0.9, 0)
-  context.lineTo(s + 0.5, 0.2)
-  context.lineTo(s + 0.5, 0.06)
-  context.lineTo(s, 0.06)
-  context.fill()
-}
-
-function alongWay({ from, to }: Way): { x: number; z: number; lengthM: number; angle: number } {
-  return {
-    x: (from[0] + to[0]) / 2,
-    z: (from[1] + to[1]) / 2,
-    lengthM: Math.hypot(to[0] - from[0], to[1] - from[1]),
-    angle: Math.atan2(to[1] - from[1], to[0] - from[0]),
-  }
-}
-
-function paintZone(
-  context: CanvasRenderingContext2D,
-  at: readonly [number, number],
-  sizeM: readonly [number, number],
-): void {
-  context.fillStyle = 'rgba(196,204,210,0.35)'
-  context.fillRect(at[0] - sizeM[0] / 2, at[1] - sizeM[1] / 2, sizeM[0], sizeM[1])
-  context.strokeStyle = '#e8ecee'
-  context.lineWidth = 0.07
-  context.strokeRect(at[0] - sizeM[0] / 2, at[1] - sizeM[1] / 2, sizeM[0], sizeM[1])
-}
-
-/** A lighter plate and a thin dark rim where a machine stands; yellow corners at its operator side. */
-function paintCarpet(
-  context: CanvasRenderingContext2D,
-  x: number,
-  z: number,
-  headingRad: number,
-  lengthM: number,
-  widthM: number,
-): void {
-  context.save()
-  context.translate(x, z)
-  context.rotate(-headingRad)
-  const [l, w] = [lengthM / 2 + 0.08, widthM / 2 + 0.08]
-  const shade = context.createLinearGradient(0, -w - 0.25, 0, w + 0.25)
-  shade.addColorStop(0, 'rgba(20,24,28,0)')
-  shade.addColorStop(0.16, 'rgba(20,24,28,0.34)')
-  shade.addColorStop(0.84, 'rgba(20,24,28,0.34)')
-  shade.addColorStop(1, 'rgba(20,24,28,0)')
-  context.fillStyle = shade
-  context.fillRect(-l, -w - 0.25, 2 * l, 2 * w + 0.5)
-  context.fillStyle = '#e6b422'
-  for (const side of [-1, 1]) {
-    context.fillRect(side * l - (side > 0 ? 0.4 : 0), w - 0.03, 0.4, 0.06)
-    context.fillRect(side * l - 0.03, w - 0.4, 0.06, 0.43)
-  }
-  context.restore()
+    for (const end of [-1, 1]) {
+      pen.fillRect(side * l - (side > 0 ? 0.45 : 0), end * w - 0.04, 0.45, 0.08)
+      pen.fillRect(side * l - 0.04, end * w - (end > 0 ? 0.45 : 0), 0.08, 0.45)
+    }
+  pen.fillStyle = INK
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  // Upright for someone who looks at the far wall, whichever way the line runs.
+  const turned = Math.cos(headingRad) < 0
+  pen.translate(0, w + 0.3)
+  if (turned) pen.rotate(Math.PI)
+  write(pen, name, 0, 0, 0.34)
+  pen.restore()
 }

@@ -1,6 +1,7 @@
 import {
   CanvasTexture,
   type Color,
+  DataTexture,
   HalfFloatType,
   LinearFilter,
   LinearMipmapLinearFilter,
@@ -17,11 +18,10 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
-import type { Layout } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene-schema.ts'
-import { bayMiddle } from '../far/bays.ts'
+import { bayFrame } from '../far/bays.ts'
+import type { SurfaceUniforms } from '../kit/materials.ts'
 import type { Theme } from '../light/light-rig.ts'
-import { paintFloor } from './floor-markings.ts'
 
 /** Things on this layer are seen by the mirror camera only: lamps of the faded ceiling. */
 export const MIRROR_LAYER = 1
@@ -50,24 +50,19 @@ export class Floor {
     mirrorSize: { value: new Vector2(1, 1) },
     floorTint: { value: 1 },
   }
+  private readonly scene: Scene
+  private readonly anisotropy: number
   private gain = 2.1
   isReflecting = true
 
-  constructor(scene: Scene, layout: Layout, maxAnisotropy: number) {
+  constructor(scene: Scene, surfaces: SurfaceUniforms, maxAnisotropy: number) {
     const [lengthM, widthM] = scene.hall.sizeM
-    const bay = scene.lines[0]!.copies
-    const [bayLengthM, bayWidthM] = bay ? bay.pitchM : [lengthM, widthM]
-    const [middleX, middleZ] = bayMiddle(scene)
-    const picture = new CanvasTexture(paintFloor(scene, layout, [bayLengthM, bayWidthM], [middleX, middleZ]))
-    picture.wrapS = picture.wrapT = RepeatWrapping
-    // The plane's u runs along x from −length/2, its v along −z from +width/2; the picture's middle is the bay's.
-    picture.repeat.set(lengthM / bayLengthM, widthM / bayWidthM)
-    picture.offset.set(0.5 - (lengthM / 2 + middleX) / bayLengthM, 0.5 - (widthM / 2 - middleZ) / bayWidthM)
-    picture.colorSpace = SRGBColorSpace
-    picture.anisotropy = Math.min(16, maxAnisotropy)
-    this.material = new MeshStandardMaterial({ map: picture, roughness: 0.34, metalness: 0 })
+    this.scene = scene
+    this.anisotropy = Math.min(16, maxAnisotropy)
+    this.material = new MeshStandardMaterial({ map: bareEpoxy(), roughness: 0.34, metalness: 0 })
     this.material.onBeforeCompile = (shader) => {
-      Object.assign(shader.uniforms, this.uniforms)
+      const { spill, spillFrame, spillGain } = surfaces
+      Object.assign(shader.uniforms, this.uniforms, { spill, spillFrame, spillGain })
       shader.vertexShader = shader.vertexShader
         .replace('#include <common>', '#include <common>\nvarying vec3 vFloor;')
         .replace(
@@ -83,7 +78,10 @@ export class Floor {
         .replace('#include <lights_fragment_maps>', `#include <lights_fragment_maps>\n${FRAGMENT_MIRROR}`)
         .replace(
           '#include <lights_fragment_end>',
-          '#include <lights_fragment_end>\nreflectedLight.directSpecular *= .06;',
+          `#include <lights_fragment_end>
+          reflectedLight.directSpecular *= .06;
+          vec3 lamps = texture2D( spill, ( vFloor.xz - spillFrame.xy ) * spillFrame.zw ).rgb;
+          reflectedLight.indirectDiffuse += spillGain * lamps * lamps * diffuseColor.rgb;`,
         )
     }
     this.object = new Mesh(new PlaneGeometry(lengthM, widthM).rotateX(-Math.PI / 2), this.material)
@@ -94,6 +92,21 @@ export class Floor {
     )
     this.apron.position.y = -0.06
     this.object.add(this.apron)
+  }
+
+  /** Lays the painted floor down; the picture is of the bay that is repeated. */
+  paint(canvas: HTMLCanvasElement): void {
+    const [lengthM, widthM] = this.scene.hall.sizeM
+    const { middle, sizeM } = bayFrame(this.scene)
+    const picture = new CanvasTexture(canvas)
+    picture.wrapS = picture.wrapT = RepeatWrapping
+    // The plane's u runs along x from −length/2, its v along −z from +width/2; the picture's middle is the bay's.
+    picture.repeat.set(lengthM / sizeM[0], widthM / sizeM[1])
+    picture.offset.set(0.5 - (lengthM / 2 + middle[0]) / sizeM[0], 0.5 - (widthM / 2 - middle[1]) / sizeM[1])
+    picture.colorSpace = SRGBColorSpace
+    picture.anisotropy = this.anisotropy
+    this.material.map?.dispose()
+    this.material.map = picture
   }
 
   setTheme(theme: Theme): void {
@@ -149,11 +162,22 @@ export class Floor {
   }
 }
 
+/** The floor before its paint is dry. */
+function bareEpoxy(): DataTexture {
+  const texture = new DataTexture(Uint8Array.of(143, 151, 156, 255), 1, 1)
+  texture.colorSpace = SRGBColorSpace
+  texture.needsUpdate = true
+  return texture
+}
+
 const FRAGMENT_HEAD = /* glsl */ `
 uniform sampler2D mirror;
 uniform float mirrorGain;
 uniform vec2 mirrorSize;
 uniform float floorTint;
+uniform sampler2D spill;
+uniform vec4 spillFrame;
+uniform float spillGain;
 varying vec3 vFloor;
 float floorHash( vec2 p ) { return fract( sin( dot( p, vec2( 127.1, 311.7 ) ) ) * 43758.5453 ); }
 float floorNoise( vec2 p ) {

@@ -1,4 +1,12 @@
-import { DataTexture, DoubleSide, type IUniform, type Material, MeshStandardMaterial, type Texture } from 'three'
+import {
+  DataTexture,
+  DoubleSide,
+  type IUniform,
+  type Material,
+  MeshStandardMaterial,
+  type Texture,
+  Vector4,
+} from 'three'
 
 /** The one material of everything opaque and the one of everything clear: colour, roughness, metalness, own light and ambient
  * occlusion come with the vertices (solid.ts), so that a hall of thousands of parts is a handful of draw calls. */
@@ -7,12 +15,22 @@ import { DataTexture, DoubleSide, type IUniform, type Material, MeshStandardMate
 export interface SurfaceUniforms {
   glowGain: IUniform<number>
   atlas: IUniform<Texture>
+  /** What small lamps throw on everything (light/hall-glow.ts): the picture, where it lies, how strong it is. */
+  spill: IUniform<Texture>
+  spillFrame: IUniform<Vector4>
+  spillGain: IUniform<number>
 }
 
 export function createSurfaceUniforms(): SurfaceUniforms {
   const blank = new DataTexture(new Uint8Array(4), 1, 1)
   blank.needsUpdate = true
-  return { glowGain: { value: 2.2 }, atlas: { value: blank } }
+  return {
+    glowGain: { value: 2.2 },
+    atlas: { value: blank },
+    spill: { value: blank },
+    spillFrame: { value: new Vector4() },
+    spillGain: { value: 0 },
+  }
 }
 
 export function createOpaqueMaterial(uniforms: SurfaceUniforms): MeshStandardMaterial {
@@ -66,6 +84,9 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
         `#include <common>
         uniform float glowGain;
         uniform sampler2D atlas;
+        uniform sampler2D spill;
+        uniform vec4 spillFrame;
+        uniform float spillGain;
         varying vec4 vTint;
         varying vec4 vPbr;
         varying vec3 vHall;
@@ -91,7 +112,12 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
         reflectedLight.indirectDiffuse *= mix( vec3( occlusion ), vec3( 1.0 ), .25 * vTint.rgb * occlusion );
         reflectedLight.directDiffuse *= mix( 1.0, occlusion, .45 );
         reflectedLight.indirectSpecular *= clamp( .9 * ( occlusion + .25 ) * ( occlusion + .25 ), 0.0, 1.0 );
-        reflectedLight.directSpecular *= occlusion;`,
+        reflectedLight.directSpecular *= occlusion;
+        // Lamps of the hall shine on what lies up, less on sides, and near their own height.
+        vec3 lamps = texture2D( spill, ( vHall.xz - spillFrame.xy ) * spillFrame.zw ).rgb;
+        float lying = .4 + .6 * max( 0.0, inverseTransformDirection( normal, viewMatrix ).y );
+        float level = exp( -.22 * ( vHall.y - 1.2 ) * ( vHall.y - 1.2 ) );
+        reflectedLight.indirectDiffuse += spillGain * lying * level * occlusion * ( 1.0 - .7 * vPbr.y ) * lamps * lamps * diffuseColor.rgb;`,
       )
   }
   material.customProgramCacheKey = () => `factory-${material.transparent ? 'clear' : 'opaque'}`

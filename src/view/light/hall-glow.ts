@@ -1,0 +1,101 @@
+import { type Color, DataTexture, LinearFilter, RGBAFormat, Vector4 } from 'three'
+
+/** How far lamps, screens and tower lights are seen to shine, m, and the grid that this is kept on. */
+const REACH_M = 4.2
+const CELL_M = 0.25
+/** Softens the light right under a lamp, m². */
+const SOFT_M2 = 0.35
+
+/** A lamp: where it hangs over the floor and how strong it shines, linear light. */
+export interface Glow {
+  x: number
+  z: number
+  r: number
+  g: number
+  b: number
+}
+
+/** What all small lamps of the hall, or of the bay that is shown, throw on floor, machines and people, as one small picture seen
+ * from above. One texture instead of a hundred lights; changed when a tower light changes. */
+export class HallGlow {
+  /** Square roots of the light, so that eight bits do for dark places. */
+  readonly texture: DataTexture
+  /** Where the picture begins in the hall and one over its size, m. */
+  readonly frame: Vector4
+  private readonly columns: number
+  private readonly rows: number
+  private readonly fixed: Float32Array
+  private readonly sum: Float32Array
+  private readonly pixels: Uint8Array
+  private readonly fromX: number
+  private readonly fromZ: number
+
+  /** Covers `sizeM` around a middle, m. */
+  constructor(middle: readonly [number, number], sizeM: readonly [number, number]) {
+    this.columns = Math.ceil(sizeM[0] / CELL_M)
+    this.rows = Math.ceil(sizeM[1] / CELL_M)
+    this.fromX = middle[0] - sizeM[0] / 2
+    this.fromZ = middle[1] - sizeM[1] / 2
+    this.fixed = new Float32Array(this.columns * this.rows * 3)
+    this.sum = new Float32Array(this.fixed.length)
+    this.pixels = new Uint8Array(this.columns * this.rows * 4)
+    this.texture = new DataTexture(this.pixels, this.columns, this.rows, RGBAFormat)
+    this.texture.magFilter = LinearFilter
+    this.texture.minFilter = LinearFilter
+    this.frame = new Vector4(this.fromX, this.fromZ, 1 / (this.columns * CELL_M), 1 / (this.rows * CELL_M))
+  }
+
+  /** Lamps that never change. */
+  setFixed(glows: readonly Glow[]): void {
+    this.fixed.fill(0)
+    for (const { x, z, r, g, b } of glows) this.addTo(this.fixed, x, z, r, g, b)
+  }
+
+  /** Begins anew with the lamps that never change. */
+  begin(): void {
+    this.sum.set(this.fixed)
+  }
+
+  add(x: number, z: number, colour: Color, strength: number): void {
+    this.addTo(this.sum, x, z, colour.r * strength, colour.g * strength, colour.b * strength)
+  }
+
+  end(): void {
+    const { sum, pixels } = this
+    for (let i = 0, p = 0; i < sum.length; i += 3, p += 4) {
+      pixels[p] = 255 * Math.min(1, Math.sqrt(sum[i]!))
+      pixels[p + 1] = 255 * Math.min(1, Math.sqrt(sum[i + 1]!))
+      pixels[p + 2] = 255 * Math.min(1, Math.sqrt(sum[i + 2]!))
+    }
+    this.texture.needsUpdate = true
+  }
+
+  /** The picture lies over another bay from now on. */
+  move(offsetX: number, offsetZ: number): void {
+    this.frame.x = this.fromX + offsetX
+    this.frame.y = this.fromZ + offsetZ
+  }
+
+  dispose(): void {
+    this.texture.dispose()
+  }
+
+  private addTo(light: Float32Array, x: number, z: number, r: number, g: number, b: number): void {
+    const { columns, rows } = this
+    const [column, row] = [(x - this.fromX) / CELL_M - 0.5, (z - this.fromZ) / CELL_M - 0.5]
+    const reach = REACH_M / CELL_M
+    const [c0, c1] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))]
+    const [r0, r1] = [Math.max(0, Math.ceil(row - reach)), Math.min(rows - 1, Math.floor(row + reach))]
+    for (let i = r0; i <= r1; i++)
+      for (let k = c0; k <= c1; k++) {
+        const metres2 = ((i - row) ** 2 + (k - column) ** 2) * CELL_M * CELL_M
+        const near = 1 - metres2 / (REACH_M * REACH_M)
+        if (near <= 0) continue
+        const share = (near * near) / (metres2 + SOFT_M2)
+        const at = (i * columns + k) * 3
+        light[at]! += share * r
+        light[at + 1]! += share * g
+        light[at + 2]! += share * b
+      }
+  }
+}
