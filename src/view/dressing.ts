@@ -8,6 +8,7 @@ import { type Bays, bayFrame } from './far/bays.ts'
 import type { Floor } from './hall/floor.ts'
 import { paintFloor } from './hall/floor-markings.ts'
 import { HallShell } from './hall/hall-shell.ts'
+import { MirrorStandIns } from './hall/mirror-stand-ins.ts'
 import type { Model } from './kit/index.ts'
 import type { Surfaces } from './kit/surfaces.ts'
 import type { StationStand } from './layers/station-stand.ts'
@@ -18,7 +19,7 @@ import { type Glow, HallGlow } from './light/hall-glow.ts'
 /** How much of it is seen by day and at night. */
 const SPILL: Record<Theme, number> = { day: 0.16, night: 2.3 }
 /** A green light is the rule and would tint every lid: it shines half as strong as one that calls. */
-const TOWER_STRENGTH = { red: 0.62, yellow: 0.5, green: 0.2, blue: 0.5, white: 0.16, none: 0 } as const
+const TOWER_STRENGTH = { red: 0.62, yellow: 0.5, green: 0.16, blue: 0.5, white: 0.16, none: 0 } as const
 const SCREEN_LIGHT = new Color('#6fc8dc')
 const SCREEN_PER_M2 = 1.6
 
@@ -27,6 +28,7 @@ const TOWER_LIGHT = Object.fromEntries(Object.entries(LAMP_COLOURS).map(([name, 
 /** What the hall wears: walls, painted floor, and the light that small lamps throw. It comes right after the first picture. */
 export class Dressing {
   readonly shell: HallShell
+  readonly mirrored: MirrorStandIns
   private readonly glow: HallGlow
   private readonly surfaces: Surfaces
   private readonly stands: readonly StationStand[]
@@ -51,7 +53,8 @@ export class Dressing {
     this.bays = bays
     this.shown = new Int16Array(stands.length).fill(-1)
     this.shell = new HallShell(scene.hall, surfaces)
-    root.add(this.shell.object)
+    this.mirrored = new MirrorStandIns(stands, fixtures, surfaces)
+    root.add(this.shell.object, this.mirrored.object)
     floor.paint(paintFloor(scene, session.simulation.compiled.layout, sizeM, middle))
     this.glow = new HallGlow(middle, sizeM)
     this.glow.setFixed(
@@ -69,6 +72,7 @@ export class Dressing {
   aim(bay: number): void {
     const [x, z] = this.bays.offsets[bay]!
     this.glow.move(x, z)
+    this.mirrored.object.position.set(x, 0, z)
     this.shown.fill(-1)
   }
 
@@ -79,6 +83,7 @@ export class Dressing {
       const now = stateOf(i) * 2 + methodOf(i)
       if (this.shown[i] !== now) changed = true
       this.shown[i] = now
+      this.mirrored.show(i, now & 1)
     })
     if (!changed) return
     this.glow.begin()
@@ -96,6 +101,7 @@ export class Dressing {
 
   dispose(): void {
     this.shell.dispose()
+    this.mirrored.dispose()
     this.glow.dispose()
   }
 

@@ -2,6 +2,7 @@ import {
   type Color,
   Group,
   Mesh,
+  type Object3D,
   type PerspectiveCamera,
   Scene as ThreeScene,
   Vector3,
@@ -105,7 +106,7 @@ export class HallScene {
   private readonly standing: Mesh[] = []
   private readonly dotStates: Int8Array
   private readonly pose = createPose()
-  private readonly notMirrored: Group[] = []
+  private readonly notMirrored: Object3D[] = []
   private screensDue = 0
   private ownModels: OwnModelsLayer | null = null
   /** Everything that comes after the first picture is there. */
@@ -173,7 +174,15 @@ export class HallScene {
       this.towers.object,
       this.screens.object,
     )
-    this.notMirrored.push(small)
+    // The floor mirrors stand-ins of machines and fixtures (hall/mirror-stand-ins.ts), lamps and screens; boards are too small.
+    this.notMirrored.push(
+      small,
+      this.fixtures,
+      this.machines.object,
+      this.boards.object,
+      this.people.batch.object,
+      this.vehicles.batch.object,
+    )
     this.root.add(this.rig.object, this.floor.object, this.full, small)
     if (bays.count > 1) this.aim(0)
   }

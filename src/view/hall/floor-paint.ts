@@ -3,7 +3,7 @@ import { scatterFrom } from '../decals/pen.ts'
 
 /** Patterns on the floor; colours after the practice of 5S and GB 2893: green walkways, yellow lines, blue lanes for vehicles, white
  * zones, yellow and black where nothing may stand. */
-export const WAY_GREEN = '#57997b'
+export const WAY_GREEN = '#649a82'
 export const YELLOW = '#eab31a'
 export const INK = '#eef1f2'
 

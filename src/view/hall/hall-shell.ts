@@ -13,8 +13,10 @@ import { addWallFittings } from './wall-fittings.ts'
 /** Where walls stand aside, this much of them stays: the hall is seen as a section, m. */
 const CUT_M = 0.34
 /** Rows of lamps, and lamps in a row, m. */
-const LAMP_ROWS_M = 3.55
+const LAMP_ROWS_M = 7.1
 const LAMPS_M = 6
+/** Streaks in the floor are as wide as lamps with their reflectors, m. */
+const STREAK_M = 0.42
 
 type Hall = Scene['hall']
 
@@ -60,7 +62,7 @@ export class HallShell {
   setTheme(theme: Theme): void {
     const k = theme === 'day' ? 1 : 0.2
     this.lampMaterial.color.setRGB(7 * k, 7.1 * k, 7.3 * k)
-    this.mirrorMaterial.color.setRGB(14 * k, 14 * k, 14.4 * k)
+    this.mirrorMaterial.color.setRGB(9 * k, 9 * k, 9.3 * k)
   }
 
   update(camera: PerspectiveCamera): void {
@@ -159,15 +161,16 @@ export class HallShell {
     for (let z = -widthM / 2 + 10.3; z < widthM / 2 - 4; z += 7.1)
       beams.add(cylinder(0.22, lengthM - 3, 18, 0.01), FINISHES.duct, 0, heightM - 0.75, z, 0, 0, 90)
     this.add(beams.build(4), this.ceiling, false)
-    const lamps = new ModelBuilder()
-    for (let z = -widthM / 2 + 2.6; z < widthM / 2; z += LAMP_ROWS_M) {
-      for (let x = -lengthM / 2 + 4; x < lengthM / 2 - 2; x += LAMPS_M)
-        lamps.add(chip(4.9, 0.05, 0.17), FINISHES.lamp, x + 1.5, heightM - 0.62, z)
+    const rows = (lampM: number) => {
+      const lamps = new ModelBuilder()
+      for (let z = -widthM / 2 + 7.6; z < widthM / 2; z += LAMP_ROWS_M)
+        for (let x = -lengthM / 2 + 4; x < lengthM / 2 - 2; x += LAMPS_M)
+          lamps.add(chip(4.4, 0.05, lampM), FINISHES.lamp, x + 1.5, heightM - 0.62, z, 180)
+      return lamps.build(9)
     }
-    const model = lamps.build(9)
-    this.addLamps(model, this.ceiling)
+    this.addLamps(rows(0.17), this.ceiling)
     // Their streaks in the floor stay when the ceiling steps aside: on a layer that only the mirror sees.
-    const mirrored = new Mesh(geometryOf(model.parts[0]!.opaque!), this.mirrorMaterial)
+    const mirrored = new Mesh(geometryOf(rows(STREAK_M).parts[0]!.opaque!), this.mirrorMaterial)
     mirrored.layers.set(MIRROR_LAYER)
     this.meshes.push(mirrored)
     this.object.add(mirrored)

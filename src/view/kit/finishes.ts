@@ -39,7 +39,7 @@ export const FINISHES = {
   steel: { colour: '#9aa0a6', rough: 0.42, metal: 1 },
   duct: { colour: '#d2d6d9', rough: 0.45, metal: 0.6 },
   carton: paint('#b88955', 0.88),
-  wood: paint('#c59d68', 0.75),
+  wood: paint('#b18a58', 0.75),
   paper: paint('#f2f2ee', 0.85),
   skin: paint('#d9a98a', 0.6),
   hair: paint('#2a221d', 0.7),
