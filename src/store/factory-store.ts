@@ -91,6 +91,8 @@ export interface FactoryState {
   language: Language
   theme: Theme
   panels: { controls: boolean; kpis: boolean; keys: boolean; about: boolean }
+  /** What the page lays over the edges of the picture, px. */
+  covered: Edges
   labels: boolean
   /** What lies over the hall, and its numbers; and what O brings back. */
   overlay: OverlayName | null
@@ -98,6 +100,9 @@ export interface FactoryState {
   lastOverlay: OverlayName
   debug: boolean
 }
+
+const EDGES = ['left', 'right', 'top', 'bottom'] as const
+export type Edges = Record<(typeof EDGES)[number], number>
 
 export interface FactoryActions {
   /** Reads a scene document and starts it; a bad one changes nothing but the status. */
@@ -130,6 +135,7 @@ export interface FactoryActions {
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   explain(kpi: string | null): void
+  cover(edges: Edges): void
   togglePanel(panel: keyof FactoryState['panels'], open?: boolean): void
   toggleLabels(): void
   showOverlay(overlay: OverlayName | null): void
@@ -311,6 +317,10 @@ export function createFactoryStore({
         set({ openKpi })
         publish()
       },
+      cover: (edges) => {
+        const { covered } = get()
+        if (EDGES.some((edge) => edges[edge] !== covered[edge])) set({ covered: edges })
+      },
       togglePanel: (panel, open) =>
         set((state) => ({ panels: { ...state.panels, [panel]: open ?? !state.panels[panel] } })),
       toggleLabels: () => set((state) => ({ labels: !state.labels })),
@@ -348,6 +358,7 @@ export function createFactoryStore({
       ownModelFaults: [],
       language,
       theme,
+      covered: { left: 0, right: 0, top: 0, bottom: 0 },
       panels: { controls: true, kpis: true, keys: false, about: false },
       labels: true,
       overlay,

@@ -102,7 +102,7 @@ export function ControlsPanel() {
     )
   const groups = [...new Set(controls.map((control) => control.group))]
   return (
-    <section className={`${css.left} ${css.glass}`} aria-label={t('controls.title')}>
+    <section className={`${css.left} ${css.glass}`} data-covers="left" aria-label={t('controls.title')}>
       <div className={css.head}>
         {t('controls.title')}
         <button

@@ -28,7 +28,7 @@ export function FootBar() {
       ? `${t('timeline.scenario')} ${text(scene?.scenarios.find((s) => s.id === value)?.title)}`
       : `${text(scene?.controls.find((c) => c.id === control)?.title)} ${value ?? t('controls.byData')}`
   return (
-    <footer className={`${css.foot} ${css.glass}`}>
+    <footer className={`${css.foot} ${css.glass}`} data-covers="bottom">
       <div className={css.timeline}>
         <div className={css.row}>
           <span className={css.soft}>{t('timeline.title')}</span>

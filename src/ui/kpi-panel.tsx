@@ -148,7 +148,7 @@ export function KpiPanel() {
       </button>
     )
   return (
-    <section className={`${css.right} ${css.glass}`} aria-label={t('kpis.title')}>
+    <section className={`${css.right} ${css.glass}`} data-covers="right" aria-label={t('kpis.title')}>
       <div className={css.head}>
         {t('kpis.title')}
         <fieldset

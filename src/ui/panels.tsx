@@ -18,6 +18,7 @@ import { OwnModelNotice } from './own-model-notice.tsx'
 import { StandstillNotice } from './standstill-notice.tsx'
 import { StationList } from './station-list.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useCoveredEdges } from './use-covered-edges.ts'
 import { FactoryContext, useFactory } from './use-factory.ts'
 import { useKeys } from './use-keys.ts'
 import { useRunWithoutPicture } from './use-run-without-picture.ts'
@@ -42,6 +43,7 @@ function Themed() {
   const [isSearching, setSearching] = useState(false)
   useKeys(() => setSearching(true))
   useRunWithoutPicture()
+  useCoveredEdges()
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <TopBar />

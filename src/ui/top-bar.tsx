@@ -90,7 +90,7 @@ export function TopBar() {
   const language = useFactory((state) => state.language)
   const walking = useFactory((state) => state.walking)
   return (
-    <header className={`${css.top} ${css.glass}`}>
+    <header className={`${css.top} ${css.glass}`} data-covers="top">
       <span className={css.brand}>{t('app.name')}</span>
       <span className={css.plant}>{text(scene?.title)}</span>
       <fieldset className={css.choice} aria-label={t('top.scenario')} style={{ border: 0, margin: 0 }}>

@@ -1,8 +1,10 @@
-import { Box3, MathUtils, type PerspectiveCamera, Vector3 } from 'three'
+import { Box3, type PerspectiveCamera, Vector3 } from 'three'
 import { toHall } from '../model/layout.ts'
 import type { Scene } from '../model/scene-schema.ts'
 import type { ViewName, ViewPoint } from '../store/factory-store.ts'
 import { CameraControls } from './camera-controls.ts'
+import { fitOverview, standOf } from './fit-view.ts'
+import type { FreeArea } from './free-area.ts'
 import type { StationStand } from './layers/station-stand.ts'
 
 /** Orbit, pan, zoom about the pointer, flights; it cannot go through the floor or lose the hall. */
@@ -10,6 +12,7 @@ export class CameraRig {
   readonly controls: CameraControls
   private readonly hall: Scene['hall']
   private readonly isCalm: boolean
+  private readonly free: FreeArea
   private readonly target = new Vector3()
   private following = false
   /** The standard overview fits itself to the window; it needs no place of its own in the address. */
@@ -23,19 +26,21 @@ export class CameraRig {
     camera: PerspectiveCamera,
     element: HTMLElement,
     hall: Scene['hall'],
+    free: FreeArea,
     isCalm: boolean,
     view: ViewPoint | null,
     onRest: (view: ViewPoint | null) => void,
   ) {
     this.onRest = onRest
     this.hall = hall
+    this.free = free
     this.isCalm = isCalm
     this.controls = new CameraControls(camera, element)
     this.controls.smoothTime = isCalm ? 0 : 0.35
     this.controls.draggingSmoothTime = 0.08
     this.controls.dollyToCursor = true
     this.controls.minDistance = 1.2
-    this.controls.maxDistance = Math.hypot(hall.sizeM[0], hall.sizeM[1]) * 1.3
+    this.controls.maxDistance = Math.hypot(hall.sizeM[0], hall.sizeM[1]) * 3
     this.controls.maxPolarAngle = Math.PI / 2 - 0.04
     const [length, width, height] = hall.sizeM
     this.controls.setBoundary(
@@ -49,30 +54,31 @@ export class CameraRig {
   }
 
   /** Stands where a shared address says, as far as the hall allows. */
-  private stand([x, y, z, atX, atY, atZ]: ViewPoint): void {
-    const [length, width, height] = this.hall.sizeM
+  private stand(view: ViewPoint): void {
+    const { eye, target } = standOf(view, this.hall.sizeM)
     const { minDistance, maxDistance } = this.controls
-    this.target.set(
-      MathUtils.clamp(atX, -length / 2, length / 2),
-      MathUtils.clamp(atY, 0, height),
-      MathUtils.clamp(atZ, -width / 2, width / 2),
-    )
-    this.eye.set(x, Math.max(0.25, y), z).sub(this.target).clampLength(minDistance, maxDistance).add(this.target)
+    eye.sub(target).clampLength(minDistance, maxDistance).add(target)
     this.isOverview = false
-    void this.controls.setLookAt(...this.eye.toArray(), ...this.target.toArray(), false)
+    void this.controls.setLookAt(...eye.toArray(), ...target.toArray(), false)
+  }
+
+  /** What is free of the picture changed: the overview fits itself to it. */
+  refit(): void {
+    if (this.isOverview) this.look('overview', null)
   }
 
   /** One of the standard views. */
   look(view: ViewName, stand: StationStand | null, moves = true): void {
     this.following = view === 'follow'
     this.isOverview = view === 'overview'
-    const [length, width] = this.hall.sizeM
+    const [length] = this.hall.sizeM
     const aspect = (this.controls.camera as PerspectiveCamera).aspect
     // Narrow pictures stand further back, so that the whole line stays in view.
     const back = Math.max(1, 1.55 / Math.max(0.4, aspect))
-    if (view === 'overview')
-      this.fly([-length * 0.6 * back, length * 0.42 * back, width * 1.2 * back], [0, 0, -0.5], moves)
-    else if (view === 'top') this.fly([0, length * 0.92 * back, 0.02], [0, 0, 0], moves)
+    if (view === 'overview') {
+      const { eye, target } = fitOverview(this.hall.sizeM, ...this.free.tangents)
+      this.fly(eye.toArray(), target.toArray(), moves)
+    } else if (view === 'top') this.fly([0, length * 0.92 * back, 0.02], [0, 0, 0], moves)
     else if (view === 'line-side') {
       const [x, z] = stand ? [stand.x, stand.z] : [-length * 0.28, 0]
       this.fly([x - 7, 2.4, z + 6], [x + 3, 0.9, z - 0.6], moves)

@@ -1,9 +1,12 @@
 import { createRoot, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three'
-import type { FactoryStore } from '../store/factory-store.ts'
-import { CameraRig } from './camera-rig.ts'
+import type { Scene } from '../model/scene-schema.ts'
+import type { FactoryStore, ViewPoint } from '../store/factory-store.ts'
+import type { CameraRig } from './camera-rig.ts'
+import { fitOverview, standOf } from './fit-view.ts'
 import { FrameMeter } from './frame-stats.ts'
+import { FreeArea } from './free-area.ts'
 import { HallScene } from './hall-scene.ts'
 import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts'
 import { Picture } from './picture.ts'
@@ -114,10 +117,14 @@ function Stage({ store }: { store: FactoryStore }) {
   const rig = useRef<CameraRig | null>(null)
   const feet = useRef<WalkRig | null>(null)
   const picture = useRef<Picture | null>(null)
+  const free = useRef<FreeArea | null>(null)
   const wasGoingOn = useRef(false)
   useLayoutEffect(() => {
     const { gl, scene, camera, invalidate } = get()
-    picture.current = new Picture(gl, scene, camera as PerspectiveCamera, invalidate)
+    const eye = camera as PerspectiveCamera
+    picture.current = new Picture(gl, scene, eye, invalidate)
+    free.current = new FreeArea(eye, isCalm)
+    let isGone = false
     const build = () => {
       const { theme, language, selection, reading, view, tier, scene: document } = store.getState()
       if (!store.player || !document) return
@@ -126,8 +133,7 @@ function Stage({ store }: { store: FactoryStore }) {
       scene.add(hall.current.root)
       // A hall is seen from its far corner; near things are cut off later in a large one, so that depth keeps its steps.
       const [lengthM, widthM] = document.hall.sizeM
-      const eye = camera as PerspectiveCamera
-      eye.far = Math.max(220, 2.2 * Math.hypot(lengthM, widthM))
+      eye.far = Math.max(220, 4 * Math.hypot(lengthM, widthM))
       eye.near = eye.far > 220 ? 0.5 : 0.3
       eye.updateProjectionMatrix()
       hall.current.setTheme(theme)
@@ -139,10 +145,20 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTier(tier)
       picture.current?.setTheme(theme)
       picture.current?.setTier(tier)
-      if (!rig.current)
-        rig.current = new CameraRig(camera as PerspectiveCamera, gl.domElement, document.hall, isCalm, view, (rested) =>
-          store.actions.rest(rested),
-        )
+      if (!rig.current) void steer(document.hall, view)
+      expose()
+      invalidate()
+    }
+    /** The camera stands where it shall; hands are put on it as soon as what steers it is there. */
+    const steer = async (shown: Scene['hall'], view: ViewPoint | null) => {
+      const { width, height } = get().size
+      free.current!.update(store.getState().covered, width, height, 0)
+      const stand = view ? standOf(view, shown.sizeM) : fitOverview(shown.sizeM, ...free.current!.tangents)
+      eye.position.copy(stand.eye)
+      eye.lookAt(stand.target)
+      const { CameraRig } = await import('./camera-rig.ts')
+      if (isGone || rig.current) return
+      rig.current = new CameraRig(eye, gl.domElement, shown, free.current!, isCalm, view, store.actions.rest)
       expose()
       invalidate()
     }
@@ -168,14 +184,7 @@ function Stage({ store }: { store: FactoryStore }) {
       const { WalkRig } = await import('./walk-rig.ts')
       if (!store.getState().walking || feet.current || !rig.current || !player || !shown) return
       const { layout } = player.session.simulation.compiled
-      feet.current = new WalkRig(
-        camera as PerspectiveCamera,
-        gl.domElement,
-        rig.current.controls,
-        layout,
-        shown,
-        isCalm,
-      )
+      feet.current = new WalkRig(eye, gl.domElement, rig.current.controls, layout, shown, isCalm)
       invalidate()
     }
     build()
@@ -216,6 +225,7 @@ function Stage({ store }: { store: FactoryStore }) {
     for (const name of ['pointermove', 'pointerdown', 'wheel'] as const)
       domElement.addEventListener(name, wake, { passive: true })
     return () => {
+      isGone = true
       for (const name of ['pointermove', 'pointerdown', 'wheel'] as const) domElement.removeEventListener(name, wake)
       removeEventListener('keydown', wake)
       unsubscribe()
@@ -242,11 +252,14 @@ function Stage({ store }: { store: FactoryStore }) {
     store.frame(wallS)
     const shown = hall.current
     const player = store.player
-    if (!shown || !player || !rig.current) return
-    const { selection, playing } = store.getState()
-    if (rig.current.follows && selection && shown.pointOf(selection, player.now, point))
+    if (!shown || !player) return
+    const { selection, playing, covered } = store.getState()
+    const area = free.current!.update(covered, size.width, size.height, wallS)
+    if (area.changed) rig.current?.refit()
+    if (rig.current?.follows && selection && shown.pointOf(selection, player.now, point))
       rig.current.follow(point.x, point.y, point.z)
-    const moved = feet.current ? feet.current.update(wallS) : rig.current.update(wallS)
+    const steered = feet.current ? feet.current.update(wallS) : (rig.current?.update(wallS) ?? false)
+    const moved = steered || area.moved
     view.updateMatrixWorld()
     shown.update(player.now, wallS, state.clock.elapsedTime, view, size.width, size.height)
     if (playing && !isCalm) shown.runOverlays(wallS)
