@@ -102,7 +102,7 @@ for (const [name, shot] of Object.entries(SHOTS)) {
       hall.update(store.player.now, 1, 0, globalThis.factoryDebug.camera, innerWidth, innerHeight)
       const i = globalThis.repairer
       rig.flyToPoint(hall.peoplePlaces.x[i], 1, hall.peoplePlaces.z[i])
-    } else if (shot.from) rig.controls.setLookAt(...shot.from, ...shot.to, false)
+    } else if (shot.from) rig.stand([...shot.from, ...shot.to])
     else if (shot.view) rig.look(shot.view, hall.stands[index] ?? null)
     else rig.flyToStand(hall.stands[index])
     if (index >= 0 && shot.select !== false) store.actions.select({ kind: 'station', index })

@@ -54,7 +54,7 @@ export class CameraRig {
   }
 
   /** Stands where a shared address says, as far as the hall allows. */
-  private stand(view: ViewPoint): void {
+  stand(view: ViewPoint): void {
     const { eye, target } = standOf(view, this.hall.sizeM)
     const { minDistance, maxDistance } = this.controls
     eye.sub(target).clampLength(minDistance, maxDistance).add(target)

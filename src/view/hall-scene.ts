@@ -143,7 +143,7 @@ export class HallScene {
     this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces, people)
     this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces, vehicles)
     this.towers = new TowersLayer(stands, floor, ledger, bays)
-    this.screens = new ScreensLayer(stands, floor, ledger, bays)
+    this.screens = new ScreensLayer(stands, floor, ledger, bays, surfaces.uniforms)
     this.shadows = new ContactShadowsLayer(people + vehicles)
     const fixtures = this.addStanding()
     this.fixtureModels = fixtures

@@ -58,7 +58,7 @@ export class Picture {
     if (this.finish) return
     const { Finish } = await import('./finish/finish.ts')
     if (!this.wantsFinish || this.finish) return
-    this.finish = new Finish(this.renderer, this.scene, this.camera)
+    this.finish = new Finish(this.renderer)
     this.finish.setTheme(this.theme)
     this.onChange()
   }

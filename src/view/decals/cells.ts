@@ -2,6 +2,9 @@
  * a picture point at. Cells keep 8 texels apart, so that smaller copies of the atlas do not run into one another. */
 export const ATLAS_PX = 2048
 
+/** Glyphs in the cell `digits`: 0 to 9 and the sign for a hundredth. */
+export const DIGIT_COUNT = 11
+
 export type Cell = readonly [x: number, y: number, width: number, height: number]
 
 const row = <const N extends string>(

@@ -1,3 +1,4 @@
+import { DIGIT_COUNT } from './cells.ts'
 import { fill, type Pen, paint, roundFill, write } from './pen.ts'
 
 /** Surfaces with a pattern: slots, holes, mesh, keys, cartons. */
@@ -96,8 +97,12 @@ export function paintPanels(pen: Pen): void {
     }
   })
   paint(pen, 'digits', (w, h) => {
-    for (let d = 0; d < 10; d++)
-      write(pen, String(d), ((d + 0.5) * w) / 10, h / 2 + 1, 32, '#fff', { weight: 600, centred: true })
+    for (let d = 0; d < DIGIT_COUNT; d++)
+      write(pen, '0123456789%'[d]!, ((d + 0.5) * w) / DIGIT_COUNT, h / 2 + 1, 32, '#fff', {
+        weight: 600,
+        centred: true,
+        mostPx: 25,
+      })
   })
 }
 

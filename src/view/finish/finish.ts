@@ -7,9 +7,9 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
-import { GTAOPass } from 'three/addons/postprocessing/GTAOPass.js'
 import type { Theme } from '../../store/preferences.ts'
 import { Bloom } from './bloom.ts'
+import { Corners } from './corners.ts'
 import { FullScreen } from './full-screen.ts'
 
 const LOOKS = {
@@ -17,8 +17,6 @@ const LOOKS = {
   night: { threshold: 1.15, bloom: 0.8, vignette: 0.4, occlusion: 0.85 },
 } as const
 
-/** How far a corner darkens, m. */
-const REACH_M = 0.9
 /** Samples of a pixel that edges are smoothed with. */
 const SAMPLES = 4
 
@@ -32,7 +30,7 @@ export class Finish {
     samples: SAMPLES,
     depthTexture: this.depth,
   })
-  private readonly occlusion: GTAOPass
+  private readonly corners = new Corners(this.depth)
   private readonly bloom = new Bloom()
   private readonly last = new FullScreen(
     {
@@ -48,20 +46,8 @@ export class Finish {
   private readonly size = new Vector2()
   private threshold = 2
 
-  constructor(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera) {
+  constructor(renderer: WebGLRenderer) {
     this.renderer = renderer
-    this.occlusion = new GTAOPass(scene, camera, 1, 1, { depthTexture: this.depth })
-    this.occlusion.output = GTAOPass.OUTPUT.Off
-    this.occlusion.updateGtaoMaterial({
-      radius: REACH_M,
-      distanceExponent: 1.6,
-      thickness: 0.6,
-      distanceFallOff: 1,
-      scale: 1.15,
-      samples: 12,
-    })
-    this.occlusion.updatePdMaterial({ lumaPhi: 10, depthPhi: 2, normalPhi: 3, radius: 6, rings: 2, samples: 12 })
-    this.last.uniforms.occlusion!.value = this.occlusion.gtaoMap
   }
 
   setTheme(theme: Theme): void {
@@ -77,7 +63,7 @@ export class Finish {
     this.fit()
     renderer.setRenderTarget(picture)
     renderer.render(scene, camera)
-    this.occlusion.render(renderer, picture, picture, 0, false)
+    this.last.uniforms.occlusion!.value = this.corners.draw(renderer, camera)
     const { x, y } = this.size
     this.last.uniforms.bloom!.value = this.bloom.draw(renderer, picture.texture, x, y, this.threshold)
     this.last.draw(renderer, null)
@@ -86,7 +72,7 @@ export class Finish {
   dispose(): void {
     this.picture.dispose()
     this.depth.dispose()
-    this.occlusion.dispose()
+    this.corners.dispose()
     this.bloom.dispose()
     this.last.dispose()
   }
@@ -96,8 +82,7 @@ export class Finish {
     this.renderer.getDrawingBufferSize(size)
     if (picture.width === size.x && picture.height === size.y) return
     picture.setSize(size.x, size.y)
-    // Half as many pixels each way: corners are soft.
-    this.occlusion.setSize(Math.ceil(size.x / 2), Math.ceil(size.y / 2))
+    this.corners.setSize(size.x, size.y)
     this.bloom.setSize(size.x, size.y)
   }
 }

@@ -6,10 +6,11 @@ export class FullScreen {
   readonly uniforms: Record<string, IUniform>
   private readonly mesh: Mesh<BufferGeometry, ShaderMaterial>
 
-  constructor(uniforms: Record<string, IUniform>, fragmentShader: string) {
+  constructor(uniforms: Record<string, IUniform>, fragmentShader: string, defines: Record<string, unknown> = {}) {
     this.uniforms = uniforms
     const material = new ShaderMaterial({
       uniforms,
+      defines,
       vertexShader: VERTEX,
       fragmentShader,
       depthTest: false,

@@ -134,7 +134,7 @@ export class GalleryStage {
     batch.pose(beside, new Float32Array(around.parts.length))
     const [x, z, yaw] = placeOfPerson(shown, box, moment)
     if (standing) batch.place(standing, x, 0, z, yaw)
-    const signals = shown.spec ? new Signals(shown) : null
+    const signals = shown.spec ? new Signals(shown, this.surfaces.uniforms) : null
     signals?.setNight(this.theme === 'night')
     this.scene.add(batch.object)
     if (signals) this.scene.add(signals.object)

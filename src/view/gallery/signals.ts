@@ -9,10 +9,13 @@ import {
   MeshBasicMaterial,
   PlaneGeometry,
   Quaternion,
+  type ShaderMaterial,
   Vector3,
 } from 'three'
 import { type StateName, TOWER_LIGHTS } from '../../twin/station-state.ts'
-import { createScreenMaterial, STATE_COLOURS } from '../layers/screens-layer.ts'
+import type { SurfaceUniforms } from '../kit/materials.ts'
+import { createScreenMaterial } from '../layers/screen-material.ts'
+import { STATE_COLOURS } from '../layers/screens-layer.ts'
 import { BLINK_HZ, LAMP_COLOURS, LAMP_HEIGHT_M, LAMPS, POLE_M } from '../layers/towers-layer.ts'
 import type { Shown } from './shown.ts'
 
@@ -23,10 +26,11 @@ export class Signals {
   private readonly screens: InstancedMesh | null
   private readonly values: InstancedBufferAttribute
   private readonly heads: InstancedBufferAttribute
-  private readonly material = createScreenMaterial()
+  private readonly material: ShaderMaterial
   private gain = 1
 
-  constructor({ model, spec }: Shown) {
+  constructor({ model, spec }: Shown, surfaces: SurfaceUniforms) {
+    this.material = createScreenMaterial(surfaces)
     const [x, y, z] = model.sockets.tower ?? [-spec!.lengthM * 0.4, spec!.heightM, -spec!.widthM * 0.3]
     const pole = new Mesh(new CylinderGeometry(0.012, 0.012, POLE_M, 8), new MeshBasicMaterial({ color: '#7d848a' }))
     pole.position.set(x, y + POLE_M / 2, z)

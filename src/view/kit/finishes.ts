@@ -35,8 +35,9 @@ export const FINISHES = {
   tin: { colour: '#b9bdc0', rough: 0.3, metal: 0.9 },
   component: paint('#1b1d20', 0.5),
   connector: paint('#e9e4d6', 0.5),
-  aluminium: { colour: '#c9cdd1', rough: 0.34, metal: 1 },
-  steel: { colour: '#9aa0a6', rough: 0.42, metal: 1 },
+  // Wholly metallic, large faces would mirror little but the dark parts of the room.
+  aluminium: { colour: '#c3c8cc', rough: 0.38, metal: 0.55 },
+  steel: { colour: '#9da3a9', rough: 0.4, metal: 0.65 },
   duct: { colour: '#d2d6d9', rough: 0.45, metal: 0.6 },
   carton: paint('#b88955', 0.88),
   wood: paint('#b18a58', 0.75),

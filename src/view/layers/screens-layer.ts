@@ -5,7 +5,7 @@ import {
   Matrix4,
   PlaneGeometry,
   Quaternion,
-  ShaderMaterial,
+  type ShaderMaterial,
   Vector3,
 } from 'three'
 import { toHall } from '../../model/layout.ts'
@@ -14,6 +14,8 @@ import type { Ledger } from '../../twin/ledger.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../../twin/station-state.ts'
 import { stateOfStation } from '../../twin/station-view.ts'
 import type { Bays } from '../far/bays.ts'
+import type { SurfaceUniforms } from '../kit/materials.ts'
+import { createScreenMaterial } from './screen-material.ts'
 import type { StationStand } from './station-stand.ts'
 
 export const STATE_COLOURS = {
@@ -26,7 +28,7 @@ export const STATE_COLOURS = {
 } as const
 
 /** The screens on the machines: the serial number of the board in work, its progress, and the state as a coloured head. All in
- * one draw call; digits are drawn by the shader. */
+ * one draw call. */
 export class ScreensLayer {
   readonly object: InstancedMesh
   private readonly material: ShaderMaterial
@@ -40,7 +42,7 @@ export class ScreensLayer {
   private readonly bays: Bays
 
   /** `stands`: of the first bay. */
-  constructor(stands: StationStand[], floor: Floor, ledger: Ledger, bays: Bays) {
+  constructor(stands: StationStand[], floor: Floor, ledger: Ledger, bays: Bays, surfaces: SurfaceUniforms) {
     this.floor = floor
     this.bays = bays
     this.ledger = ledger
@@ -72,7 +74,7 @@ export class ScreensLayer {
     this.heads = new InstancedBufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
     geometry.setAttribute('shownValue', this.values)
     geometry.setAttribute('head', this.heads)
-    this.material = createScreenMaterial()
+    this.material = createScreenMaterial(surfaces)
     this.object = new InstancedMesh(geometry, this.material, count)
     this.object.frustumCulled = false
     if (this.sockets.length === 0) this.object.visible = false
@@ -133,53 +135,3 @@ export class ScreensLayer {
     this.object.dispose()
   }
 }
-
-/** Takes the instanced attributes `shownValue` (number, progress) and `head` (colour of the state). */
-export function createScreenMaterial(): ShaderMaterial {
-  return new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { gain: { value: 1 } } })
-}
-
-const VERTEX = /* glsl */ `
-attribute vec2 shownValue;
-attribute vec3 head;
-varying vec2 vAt;
-varying vec2 vValue;
-varying vec3 vHead;
-void main() {
-  vAt = uv; vValue = shownValue; vHead = head;
-  gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4( position, 1.0 );
-}`
-
-/** Digits as fifteen dots in three columns and five rows. */
-const FRAGMENT = /* glsl */ `
-uniform float gain;
-varying vec2 vAt;
-varying vec2 vValue;
-varying vec3 vHead;
-const int GLYPHS[10] = int[10]( 31599, 11415, 29671, 29647, 23497, 31183, 31215, 29257, 31727, 31695 );
-float digit( int d, vec2 p ) {
-  if ( p.x < 0.0 || p.x >= 1.0 || p.y < 0.0 || p.y >= 1.0 ) return 0.0;
-  int column = int( p.x * 3.0 ), row = int( ( 1.0 - p.y ) * 5.0 );
-  int bit = 14 - ( row * 3 + column );
-  return float( ( GLYPHS[d] >> bit ) & 1 );
-}
-void main() {
-  vec3 colour = vec3( .035, .06, .075 );
-  if ( vAt.y > .8 ) colour = vHead;
-  float x = ( vAt.x - .1 ) / .8;
-  if ( vAt.y > .4 && vAt.y < .7 ) {
-    float slot = x * 6.0;
-    int place = 5 - int( floor( slot ) );
-    if ( place >= 0 && place < 6 ) {
-      // Rounded first: a number that comes interpolated, or divided by ten, may fall a hair below itself.
-      float part = floor( ( floor( vValue.x + .5 ) + .25 ) / pow( 10.0, float( place ) ) );
-      int d = int( mod( part + .5, 10.0 ) );
-      vec2 cell = vec2( fract( slot ) / .72, ( vAt.y - .4 ) / .3 );
-      colour += digit( d, cell ) * vec3( .62, .8, .86 );
-    }
-  }
-  if ( vAt.y > .16 && vAt.y < .28 && x > 0.0 && x < 1.0 ) colour = x < vValue.y ? vec3( .1, .7, .62 ) : vec3( .09, .13, .15 );
-  gl_FragColor = vec4( colour * gain, 1.0 );
-  #include <tonemapping_fragment>
-  #include <colorspace_fragment>
-}`

@@ -12,7 +12,7 @@ const THEMES = {
     environment: 0.36,
     exposure: 0.97,
     glow: 2.2,
-    key: ['#fff1df', 3.6],
+    key: ['#fff5e8', 3.5],
     fill: ['#d8e8ff', 0.5],
   },
   night: {
