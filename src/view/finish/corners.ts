@@ -78,9 +78,18 @@ export class Corners {
 }
 
 /** Where nothing is, nothing is dark. */
-const FRAGMENT = GTAOShader.fragmentShader.replaceAll('vUv', 'vAt').replaceAll('discard;', 'gl_FragColor = vec4( 1.0 );')
+const FRAGMENT = GTAOShader.fragmentShader
+  .replaceAll('vUv', 'vAt')
+  .replaceAll('discard;', 'gl_FragColor = vec4( 1.0 );')
 
 const half = () => new WebGLRenderTarget(1, 1, { type: HalfFloatType, depthBuffer: false })
+
+/** Metres from the camera's plane; `range`: its near and far plane. */
+export const METRES = /* glsl */ `
+float metres( vec2 at ) {
+  float d = textureLod( depth, at, 0.0 ).r;
+  return range.x * range.y / ( range.y - d * ( range.y - range.x ) );
+}`
 
 const MEAN = /* glsl */ `
 uniform sampler2D open;
@@ -88,10 +97,7 @@ uniform highp sampler2D depth;
 uniform vec2 texel;
 uniform vec2 range;
 varying vec2 vAt;
-float metres( vec2 at ) {
-  float d = textureLod( depth, at, 0.0 ).r;
-  return range.x * range.y / ( range.y - d * ( range.y - range.x ) );
-}
+${METRES}
 void main() {
   float here = metres( vAt );
   // How the surface runs on to both sides, so that a floor seen flat is still one surface.

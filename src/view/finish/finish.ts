@@ -9,7 +9,7 @@ import {
 } from 'three'
 import type { Theme } from '../../store/preferences.ts'
 import { Bloom } from './bloom.ts'
-import { Corners } from './corners.ts'
+import { Corners, METRES } from './corners.ts'
 import { FullScreen } from './full-screen.ts'
 
 const LOOKS = {
@@ -36,6 +36,8 @@ export class Finish {
     {
       picture: { value: this.picture.texture },
       occlusion: { value: null },
+      depth: { value: this.depth },
+      range: { value: new Vector2() },
       bloom: { value: null },
       bloomGain: { value: 0.3 },
       vignette: { value: 0.2 },
@@ -65,6 +67,7 @@ export class Finish {
     renderer.render(scene, camera)
     this.last.uniforms.occlusion!.value = this.corners.draw(renderer, camera)
     const { x, y } = this.size
+    this.last.uniforms.range!.value.set(camera.near, camera.far)
     this.last.uniforms.bloom!.value = this.bloom.draw(renderer, picture.texture, x, y, this.threshold)
     this.last.draw(renderer, null)
   }
@@ -90,14 +93,32 @@ export class Finish {
 const LAST = /* glsl */ `
 uniform sampler2D picture;
 uniform sampler2D occlusion;
+uniform highp sampler2D depth;
+uniform vec2 range;
 uniform sampler2D bloom;
 uniform float bloomGain;
 uniform float vignette;
 uniform float occlusionGain;
 varying vec2 vAt;
+${METRES}
+// Corners are kept at half the size: of the four texels round a pixel those count that lie on its surface.
+float openHere() {
+  vec2 size = vec2( textureSize( occlusion, 0 ) );
+  vec2 p = vAt * size - .5, corner = floor( p ), share = p - corner;
+  float here = metres( vAt ), sum = 0.0, weights = 0.0;
+  for ( int k = 0; k < 4; k++ ) {
+    vec2 off = vec2( k & 1, k >> 1 );
+    vec2 at = ( corner + off + .5 ) / size;
+    vec2 near = mix( 1.0 - share, share, off );
+    float w = near.x * near.y / ( .002 + abs( metres( at ) - here ) / here );
+    sum += w * textureLod( occlusion, at, 0.0 ).r;
+    weights += w;
+  }
+  return sum / max( weights, 1e-4 );
+}
 void main() {
   vec3 light = texture2D( picture, vAt ).rgb;
-  float open = mix( 1.0, texture2D( occlusion, vAt ).r, occlusionGain );
+  float open = mix( 1.0, openHere(), occlusionGain );
   // Lamps and screens do not darken in a corner.
   float shines = smoothstep( 1.2, 3.0, max( light.r, max( light.g, light.b ) ) );
   // What is occluded turns a little bluish, as the sky would fill it.

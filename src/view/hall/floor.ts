@@ -185,7 +185,7 @@ float floorNoise( vec2 p ) {
   return mix( mix( floorHash( i ), floorHash( i + vec2( 1, 0 ) ), f.x ), mix( floorHash( i + vec2( 0, 1 ) ), floorHash( i + vec2( 1, 1 ) ), f.x ), f.y );
 }`
 
-/** Nine taps, taller than wide: a polished floor draws lamps out towards the viewer. It takes the place of most of the
+/** Nine pairs of taps, taller than wide: a polished floor draws lamps out towards the viewer. It takes the place of most of the
  * environment that the floor would mirror otherwise. */
 const FRAGMENT_MIRROR = /* glsl */ `
 if ( mirrorGain > 0.0 ) {
@@ -197,8 +197,12 @@ if ( mirrorGain > 0.0 ) {
     float k = float( i );
     float w = exp( -.12 * k * k );
     vec2 off = vec2( ( floorNoise( vFloor.xz * 9.0 + k ) - .5 ) * .004, k * .0052 );
-    seen += w * min( textureLod( mirror, at + off, 1.4 + .28 * abs( k ) ).rgb, vec3( 6.0 ) );
-    weights += w;
+    // Side by side, half a texel apart: enlarged texels show no grid.
+    for ( int side = -1; side <= 1; side += 2 ) {
+      vec2 beside = off + vec2( float( side ) * ( 2.2 + .3 * abs( k ) ), .6 * float( side ) ) / mirrorSize;
+      seen += w * min( textureLod( mirror, at + beside, 1.4 + .28 * abs( k ) ).rgb, vec3( 6.0 ) );
+      weights += w;
+    }
   }
   radiance = mix( radiance, mirrorGain * seen / weights, .9 );
 }`

@@ -1,5 +1,6 @@
 import { Color, DirectionalLight, FogExp2, Group, type Scene, type Texture, type WebGLRenderer } from 'three'
 import { createLightRoom } from './light-room.ts'
+import { softenShadows } from './soft-shadows.ts'
 
 export type Theme = 'day' | 'night'
 
@@ -46,6 +47,7 @@ export class LightRig {
     shadedM: readonly [number, number],
     shadowPixels: number,
   ) {
+    softenShadows()
     this.renderer = renderer
     this.scene = scene
     this.environment = createLightRoom(renderer)
@@ -64,7 +66,7 @@ export class LightRig {
       near: 1,
       far: 90,
     })
-    this.key.shadow.radius = 3.2
+    this.key.shadow.radius = 2.8
     this.key.shadow.bias = -0.0004
     this.key.shadow.normalBias = 0.03
     this.fill.position.set(-8, 14, 30)
