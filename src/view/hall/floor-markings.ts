@@ -45,7 +45,8 @@ export function paintFloor(
     const widths = Object.values(station.methods).map((method) => method.method.footprintM.width)
     const stand = { ...station, lengthM: station.slotLengthM, widthM: Math.max(...widths) }
     paintShade(pen, stand, k)
-    paintCorners(pen, stand, station.station.id)
+    paintCorners(pen, stand)
+    nameStand(pen, stand, station.station.id, walks)
   }
   for (const bench of benches) paintShade(pen, bench, k)
   for (const zone of zones) nameZone(pen, zone)
@@ -139,14 +140,14 @@ function paintZone(pen: Pen, { at, sizeM }: Zone): void {
   pen.strokeRect(at[0] - sizeM[0] / 2, at[1] - sizeM[1] / 2, sizeM[0], sizeM[1])
 }
 
-/** Names stand before their zone, on the side of the hall's middle, in both languages as on any such floor. */
+/** Names stand at the edge of their zone on the side of the hall's middle, in both languages as on any such floor. */
 function nameZone(pen: Pen, { at, sizeM, title }: Zone): void {
   const [zh, en] = typeof title === 'string' ? ['', title] : [title.zh, title.en]
   pen.fillStyle = INK
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
-  const z = at[1] + (at[1] > 0 ? -1 : 1) * (sizeM[1] / 2 + 0.38)
-  write(pen, `${zh} ${en.toUpperCase()}`.trim(), at[0] - sizeM[0] / 2 + 0.1, z, 0.4)
+  const z = at[1] + (at[1] > 0 ? -1 : 1) * (sizeM[1] / 2 - 0.24)
+  write(pen, `${zh} ${en.toUpperCase()}`.trim(), at[0] - sizeM[0] / 2 + 0.14, z, 0.26)
 }
 
 /** Canvas fonts are not drawn below a pixel: letters are set large and made small. */
@@ -181,8 +182,8 @@ function paintShade(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand, pixe
   pen.restore()
 }
 
-/** Yellow corners round a machine and its number before it, on the operators' side. */
-function paintCorners(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand, name: string): void {
+/** Yellow corners round a machine. */
+function paintCorners(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand): void {
   pen.save()
   pen.translate(x, z)
   pen.rotate(-headingRad)
@@ -193,13 +194,27 @@ function paintCorners(pen: Pen, { x, z, headingRad, lengthM, widthM }: Stand, na
       pen.fillRect(side * l - (side > 0 ? 0.45 : 0), end * w - 0.04, 0.45, 0.08)
       pen.fillRect(side * l - 0.04, end * w - (end > 0 ? 0.45 : 0), 0.08, 0.45)
     }
+  pen.restore()
+}
+
+/** The number of a station before it, on the operators' side, where there is room up to the walkway: upright for someone who looks at
+ * the far wall, whichever way the line runs. */
+function nameStand(pen: Pen, { x, z, headingRad, widthM }: Stand, name: string, walks: readonly Way[]): void {
+  const beforeM = widthM / 2 + 0.4
+  const [nx, nz] = [x + Math.sin(headingRad) * beforeM, z + Math.cos(headingRad) * beforeM]
+  const isFree = walks.every(({ from, to, widthM: wayM }) => {
+    const [dx, dz] = [to[0] - from[0], to[1] - from[1]]
+    const share = Math.min(1, Math.max(0, ((nx - from[0]) * dx + (nz - from[1]) * dz) / (dx * dx + dz * dz)))
+    return Math.hypot(from[0] + share * dx - nx, from[1] + share * dz - nz) > wayM / 2 + 0.3
+  })
+  if (!isFree) return
+  pen.save()
+  pen.translate(nx, nz)
+  pen.rotate(-headingRad)
+  if (Math.cos(headingRad) < 0) pen.rotate(Math.PI)
   pen.fillStyle = INK
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
-  // Upright for someone who looks at the far wall, whichever way the line runs.
-  const turned = Math.cos(headingRad) < 0
-  pen.translate(0, w + 0.3)
-  if (turned) pen.rotate(Math.PI)
   write(pen, name, 0, 0, 0.34)
   pen.restore()
 }
