@@ -17,9 +17,10 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** The same picture on every machine, if slowly. */
+const SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
 const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--no-sandbox',
   '--disable-quic',
@@ -41,7 +42,13 @@ export async function browserPath() {
   return packed.executablePath()
 }
 
-/** Launches the browser without a window. `extraFlags` are appended. */
-export async function launchBrowser(extraFlags = []) {
-  return chromium.launch({ executablePath: await browserPath(), headless: true, args: [...FLAGS, ...extraFlags] })
+/** Launches the browser without a window. `extraFlags` are appended. `ownGraphics`: the machine's own GPU instead of software, with what
+ * FACTORY_BROWSER_FLAGS says that the browser needs to find it. */
+export async function launchBrowser(extraFlags = [], { ownGraphics = false } = {}) {
+  const graphics = ownGraphics ? (process.env.FACTORY_BROWSER_FLAGS ?? '').split(' ').filter(Boolean) : SOFTWARE
+  return chromium.launch({
+    executablePath: await browserPath(),
+    headless: true,
+    args: [...FLAGS, ...graphics, ...extraFlags],
+  })
 }
