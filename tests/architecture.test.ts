@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 
 /** Who may import whom: the layer table of the README as code. */
 const LAYERS: Record<string, { layers: string[]; packages: (string | RegExp)[] }> = {
-  model: { layers: [], packages: ['zod'] },
+  model: { layers: [], packages: ['zod/mini'] },
   trace: { layers: ['model'], packages: [] },
   sim: { layers: ['model', 'trace'], packages: [] },
   twin: { layers: ['model', 'trace'], packages: [] },
   player: { layers: ['model', 'trace', 'sim', 'twin'], packages: [] },
   experiment: { layers: ['model', 'trace', 'sim', 'twin'], packages: ['jstat', 'workerpool'] },
-  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod', 'workerpool'] },
+  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod/mini', 'workerpool'] },
   motion: { layers: ['model', 'twin'], packages: [] },
   store: { layers: ['model', 'twin', 'player', 'experiment'], packages: [/^zustand/] },
   view: {
