@@ -44,6 +44,13 @@ function importsOf(text: string): string[] {
   ].map((m) => m[1] ?? m[2]!)
 }
 
+/** Modules that are loaded before a text runs: neither types nor what it loads later. */
+function loadedWith(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
+    (m) => m[1]!,
+  )
+}
+
 function faultOf(file: string, layer: string, imported: string): string | null {
   const rules = LAYERS[layer]
   if (!rules) return `${file}: ${layer} is not in the table`
@@ -82,6 +89,22 @@ describe('architecture', () => {
       importsOf(text).map((imported) => faultOf(file, layer, imported)),
     )
     expect(faults.filter((fault) => fault !== null)).toEqual([])
+  })
+
+  it('draws the first picture without what only panels need', () => {
+    const needed = new Set<string>()
+    const open = ['main.ts', 'view/factory-view.tsx']
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (needed.has(file)) continue
+      needed.add(file)
+      if (!/\.tsx?$/.test(file)) continue
+      for (const imported of loadedWith(readFileSync(join('src', file), 'utf8')))
+        open.push(imported.startsWith('.') ? normalize(join(dirname(file), imported)) : `package ${imported}`)
+    }
+    expect(needed.size).toBeGreaterThan(100)
+    expect(
+      [...needed].filter((one) => /^ui\/|^package (zod$|react-dom|@mantine|i18next|react-i18next)/.test(one)),
+    ).toEqual([])
   })
 
   it('has no clock, dice or page below the player', () => {

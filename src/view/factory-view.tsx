@@ -1,5 +1,5 @@
 import { createRoot, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three'
 import type { FactoryStore } from '../store/factory-store.ts'
 import { CameraRig } from './camera-rig.ts'
@@ -9,13 +9,6 @@ import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts
 import { Picture } from './picture.ts'
 import { FramePace, TIER_LOOKS } from './tiers.ts'
 import type { WalkRig } from './walk-rig.ts'
-
-/** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
-export default function FactoryView({ store }: { store: FactoryStore }) {
-  const host = useRef<HTMLDivElement>(null)
-  useEffect(() => mountView(host.current!, store), [store])
-  return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
-}
 
 const SHADOWS = { type: PCFShadowMap }
 const LENS = { fov: 30, near: 0.3, far: 220 }
@@ -27,7 +20,9 @@ const onCreated = ({ gl }: RootState): void => {
   gl.info.autoReset = false
 }
 
-function mountView(host: HTMLElement, store: FactoryStore): () => void {
+/** The hall in its frame, until what is returned is called. The canvas has a React root of its own, and renders there happen only when a
+ * run begins anew. */
+export function mountView(host: HTMLElement, store: FactoryStore): () => void {
   let root: ReconcilerRoot<HTMLCanvasElement> | null = null
   let canvas: HTMLCanvasElement | null = null
   let configure: (() => Promise<unknown>) | null = null
