@@ -258,12 +258,14 @@ function Stage({ store }: { store: FactoryStore }) {
     if (goesOn) state.invalidate()
   }, -1)
   // A priority above 0: the page draws by itself, r3f does not.
-  useFrame(() => {
+  useFrame(({ invalidate }) => {
     if (hall.current) picture.current?.draw(hall.current)
     const { stats } = meter
     meter.end(performance.now(), stats.drawCalls, stats.triangles)
+    const isReady = stats.frames > 3
+    if (hall.current && !isReady) invalidate() // a run that rests asks for no more frames by itself
     Object.assign(globalThis, {
-      pictureReady: stats.frames > 3,
+      pictureReady: isReady,
       pictureDressed: hall.current?.isDressed && picture.current?.isFinished,
     })
   }, 1)
