@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 
 /** Who may import whom: the layer table of the README as code. */
 const LAYERS: Record<string, { layers: string[]; packages: (string | RegExp)[] }> = {
-  model: { layers: [], packages: ['zod'] },
+  model: { layers: [], packages: ['zod/mini'] },
   trace: { layers: ['model'], packages: [] },
   sim: { layers: ['model', 'trace'], packages: [] },
   twin: { layers: ['model', 'trace'], packages: [] },
   player: { layers: ['model', 'trace', 'sim', 'twin'], packages: [] },
   experiment: { layers: ['model', 'trace', 'sim', 'twin'], packages: ['jstat', 'workerpool'] },
-  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod', 'workerpool'] },
+  verify: { layers: ['model', 'trace', 'sim', 'twin', 'experiment'], packages: ['zod/mini', 'workerpool'] },
   motion: { layers: ['model', 'twin'], packages: [] },
   store: { layers: ['model', 'twin', 'player', 'experiment'], packages: [/^zustand/] },
   view: {
@@ -42,6 +42,13 @@ function importsOf(text: string): string[] {
       /^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
     ),
   ].map((m) => m[1] ?? m[2]!)
+}
+
+/** Modules that are loaded before a text runs: neither types nor what it loads later. */
+function loadedWith(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
+    (m) => m[1]!,
+  )
 }
 
 function faultOf(file: string, layer: string, imported: string): string | null {
@@ -82,6 +89,22 @@ describe('architecture', () => {
       importsOf(text).map((imported) => faultOf(file, layer, imported)),
     )
     expect(faults.filter((fault) => fault !== null)).toEqual([])
+  })
+
+  it('draws the first picture without what only panels need', () => {
+    const needed = new Set<string>()
+    const open = ['main.ts', 'view/factory-view.tsx']
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (needed.has(file)) continue
+      needed.add(file)
+      if (!/\.tsx?$/.test(file)) continue
+      for (const imported of loadedWith(readFileSync(join('src', file), 'utf8')))
+        open.push(imported.startsWith('.') ? normalize(join(dirname(file), imported)) : `package ${imported}`)
+    }
+    expect(needed.size).toBeGreaterThan(100)
+    expect(
+      [...needed].filter((one) => /^ui\/|^package (zod$|react-dom|@mantine|i18next|react-i18next)/.test(one)),
+    ).toEqual([])
   })
 
   it('has no clock, dice or page below the player', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ModelFault } from '../verify/build-line.ts'
-import { caseSchema, type OracleCase } from '../verify/case-file.ts'
+import { type OracleCase, readCase } from '../verify/case-file.ts'
 import { runCase } from '../verify/run-case.ts'
 import { InputFault } from './fault.ts'
 
@@ -65,7 +65,7 @@ export function readCases(file: string, only?: string): OracleCase[] {
   return document.cases.flatMap((raw, i) => {
     const { id, group } = (raw ?? {}) as { id?: string; group?: string }
     if (!pattern.test(id ?? '') && !pattern.test(group ?? '')) return []
-    const parsed = caseSchema.safeParse(raw)
+    const parsed = readCase(raw)
     if (parsed.success) return [parsed.data]
     const issue = parsed.error.issues[0]!
     throw new InputFault([`${file}: case ${id ?? i}: ${issue.path.join('.')} ${issue.message}`])

@@ -1,13 +1,11 @@
-import { z } from 'zod'
-
-const positive = z.number().positive()
-const notNegative = z.number().nonnegative()
+import * as z from 'zod/mini'
+import { countFromOne, notNegative, oneOrMore, optional, positive } from './schema-words.ts'
 
 /** Length of time (or another non-negative quantity) as a random variable. Unit: seconds, unless the field's name says otherwise. */
 export const distributionSchema = z.discriminatedUnion('dist', [
   z.strictObject({ dist: z.literal('deterministic'), value: notNegative }),
   z.strictObject({ dist: z.literal('exponential'), mean: positive }),
-  z.strictObject({ dist: z.literal('erlang'), k: z.number().int().positive(), mean: positive }),
+  z.strictObject({ dist: z.literal('erlang'), k: countFromOne, mean: positive }),
   z.strictObject({ dist: z.literal('gamma'), shape: positive, scale: positive }),
   z.strictObject({ dist: z.literal('lognormal'), mean: positive, cv: notNegative }),
   z.strictObject({ dist: z.literal('weibull'), shape: positive, scale: positive }),
@@ -16,16 +14,16 @@ export const distributionSchema = z.discriminatedUnion('dist', [
   z.strictObject({ dist: z.literal('normal'), mean: z.number(), sd: notNegative, min: notNegative }),
   z.strictObject({
     dist: z.literal('hyperexponential'),
-    p: z.array(notNegative).min(1),
-    means: z.array(positive).min(1),
+    p: oneOrMore(notNegative),
+    means: oneOrMore(positive),
   }),
   z.strictObject({
     dist: z.literal('empirical'),
-    values: z.array(notNegative).min(1),
-    weights: z.array(notNegative).optional(),
+    values: oneOrMore(notNegative),
+    weights: optional(z.array(notNegative)),
   }),
-  z.strictObject({ dist: z.literal('geometric'), p: z.number().positive().max(1) }),
-  z.strictObject({ dist: z.literal('trace'), values: z.array(notNegative).min(1) }),
+  z.strictObject({ dist: z.literal('geometric'), p: positive.check(z.maximum(1)) }),
+  z.strictObject({ dist: z.literal('trace'), values: oneOrMore(notNegative) }),
 ])
 export type Distribution = z.infer<typeof distributionSchema>
 

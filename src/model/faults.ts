@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 /** One thing that is wrong with a document: where it stands and what would have been right. */
 export interface Fault {
@@ -22,7 +22,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** Every issue that the schema found, as one fault each, saying what stands there and what was expected. */
-export function faultsOf(error: z.ZodError, document: unknown, schema: z.ZodType): Fault[] {
+export function faultsOf(error: z.core.$ZodError, document: unknown, schema: z.core.$ZodType): Fault[] {
   const faults: Fault[] = []
   for (const issue of error.issues) addIssue(faults, issue, [], document, schema)
   return faults
@@ -30,7 +30,13 @@ export function faultsOf(error: z.ZodError, document: unknown, schema: z.ZodType
 
 type Issue = z.core.$ZodIssue
 
-function addIssue(faults: Fault[], issue: Issue, prefix: PropertyKey[], document: unknown, schema: z.ZodType): void {
+function addIssue(
+  faults: Fault[],
+  issue: Issue,
+  prefix: PropertyKey[],
+  document: unknown,
+  schema: z.core.$ZodType,
+): void {
   const path = [...prefix, ...issue.path]
   const found = show(valueAt(document, path))
   const add = (message: string, at: PropertyKey[] = path) => faults.push({ path: pathText(at), message })
@@ -108,7 +114,7 @@ function show(value: unknown): string {
 }
 
 /** Keys that the schema knows at a path, for the hint beside an unknown one. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let nodes: z.core.$ZodType[] = [schema]
   for (const step of path) nodes = nodes.flatMap((node) => childrenOf(node, step))
   return [

@@ -1,5 +1,5 @@
 import { createRoot, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { NeutralToneMapping, PCFShadowMap, type PerspectiveCamera, WebGLRenderer } from 'three'
 import type { Scene } from '../model/scene-schema.ts'
 import type { FactoryStore, ViewPoint } from '../store/factory-store.ts'
@@ -13,13 +13,6 @@ import { Picture } from './picture.ts'
 import { FramePace, TIER_LOOKS } from './tiers.ts'
 import type { WalkRig } from './walk-rig.ts'
 
-/** The hall in its frame. The canvas has a React root of its own, and renders there happen only when a run begins anew. */
-export default function FactoryView({ store }: { store: FactoryStore }) {
-  const host = useRef<HTMLDivElement>(null)
-  useEffect(() => mountView(host.current!, store), [store])
-  return <div ref={host} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
-}
-
 const SHADOWS = { type: PCFShadowMap }
 const LENS = { fov: 30, near: 0.3, far: 220 }
 
@@ -30,7 +23,9 @@ const onCreated = ({ gl }: RootState): void => {
   gl.info.autoReset = false
 }
 
-function mountView(host: HTMLElement, store: FactoryStore): () => void {
+/** The hall in its frame, until what is returned is called. The canvas has a React root of its own, and renders there happen only when a
+ * run begins anew. */
+export function mountView(host: HTMLElement, store: FactoryStore): () => void {
   let root: ReconcilerRoot<HTMLCanvasElement> | null = null
   let canvas: HTMLCanvasElement | null = null
   let configure: (() => Promise<unknown>) | null = null
@@ -276,12 +271,14 @@ function Stage({ store }: { store: FactoryStore }) {
     if (goesOn) state.invalidate()
   }, -1)
   // A priority above 0: the page draws by itself, r3f does not.
-  useFrame(() => {
+  useFrame(({ invalidate }) => {
     if (hall.current) picture.current?.draw(hall.current)
     const { stats } = meter
     meter.end(performance.now(), stats.drawCalls, stats.triangles)
+    const isReady = stats.frames > 3
+    if (hall.current && !isReady) invalidate() // a run that rests asks for no more frames by itself
     Object.assign(globalThis, {
-      pictureReady: stats.frames > 3,
+      pictureReady: isReady,
       pictureDressed: hall.current?.isDressed && picture.current?.isFinished,
     })
   }, 1)

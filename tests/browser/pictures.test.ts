@@ -26,6 +26,7 @@ describe('the picture', () => {
         height: 270,
       })
       await untilDrawn(page)
+      await page.waitForSelector('[data-kpi=throughputPerHour]') // bars keep the place of the panels until then
       const fields = await fieldsOf(page)
       await page.close()
       const file = `tests/golden/picture-${theme}.json`

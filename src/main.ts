@@ -1,8 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/noto-sans-sc/wght.css'
-import { createRoot } from 'react-dom/client'
 import { readAddress, writeAddress } from './address.ts'
-import { App } from './app.tsx'
+import { showHall } from './hall.ts'
 import { createFactoryStore } from './store/factory-store.ts'
 import { isTierChoice, languageOf } from './store/preferences.ts'
 
@@ -23,7 +22,8 @@ const store = createFactoryStore({
 if (address.debug) void import('./debug.ts').then(({ exposeDebug }) => exposeDebug(store))
 // On a telephone the panels are sheets: one at a time.
 if (innerWidth <= 720) store.actions.togglePanel('controls', false)
-createRoot(document.getElementById('root')!).render(<App store={store} />)
+showHall(document.getElementById('hall')!, store)
+void import('./app.tsx').then(({ openApp }) => openApp(document.getElementById('panels')!, store))
 void openScene()
 writeAddress(store)
 store.subscribe((state, before) => {
