@@ -9,6 +9,7 @@ import type { Floor } from './hall/floor.ts'
 import { paintFloor } from './hall/floor-markings.ts'
 import { HallShell } from './hall/hall-shell.ts'
 import { MirrorStandIns } from './hall/mirror-stand-ins.ts'
+import { Surroundings } from './hall/surroundings.ts'
 import type { Model } from './kit/index.ts'
 import type { Surfaces } from './kit/surfaces.ts'
 import type { StationStand } from './layers/station-stand.ts'
@@ -29,6 +30,7 @@ const TOWER_LIGHT = Object.fromEntries(Object.entries(LAMP_COLOURS).map(([name, 
 export class Dressing {
   readonly shell: HallShell
   readonly mirrored: MirrorStandIns
+  readonly surroundings: Surroundings
   private readonly glow: HallGlow
   private readonly surfaces: Surfaces
   private readonly stands: readonly StationStand[]
@@ -54,7 +56,8 @@ export class Dressing {
     this.shown = new Int16Array(stands.length).fill(-1)
     this.shell = new HallShell(scene.hall, surfaces)
     this.mirrored = new MirrorStandIns(stands, fixtures, surfaces)
-    root.add(this.shell.object, this.mirrored.object)
+    this.surroundings = new Surroundings(scene.hall.sizeM)
+    root.add(this.shell.object, this.mirrored.object, this.surroundings.object)
     floor.paint(paintFloor(scene, session.simulation.compiled.layout, sizeM, middle))
     this.glow = new HallGlow(middle, sizeM)
     this.glow.setFixed(
@@ -66,6 +69,7 @@ export class Dressing {
 
   setTheme(theme: Theme): void {
     this.shell.setTheme(theme)
+    this.surroundings.setTheme(theme)
     this.surfaces.uniforms.spillGain.value = SPILL[theme]
   }
 
@@ -102,6 +106,7 @@ export class Dressing {
   dispose(): void {
     this.shell.dispose()
     this.mirrored.dispose()
+    this.surroundings.dispose()
     this.glow.dispose()
   }
 

@@ -425,6 +425,7 @@ export class HallScene {
       this.surfaces,
     )
     this.dressing.setTheme(this.theme)
+    this.notMirrored.push(this.dressing.surroundings.object)
     if (this.bays.count > 1 && this.bay >= 0) this.dressing.aim(this.bay)
     this.renderer.shadowMap.needsUpdate = true
     this.isDressed = true

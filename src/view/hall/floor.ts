@@ -27,16 +27,12 @@ import type { Theme } from '../light/light-rig.ts'
 export const MIRROR_LAYER = 1
 
 const FLIP = new Matrix4().makeScale(1, -1, 1)
-/** The floor continues beyond the walls for so much, so that no edge shows, m. */
-const APRON_M = 90
 
 /** The floor: painted, a little rough, and on the high tier a faint mirror (the scene drawn from below at a third of the size,
  * blurred by its mipmaps). */
 export class Floor {
   readonly object: Mesh
-  private readonly apron: Mesh
   private readonly material: MeshStandardMaterial
-  private readonly apronMaterial = new MeshStandardMaterial({ color: '#8d959b', roughness: 0.7 })
   private readonly target = new WebGLRenderTarget(640, 360, {
     type: HalfFloatType,
     generateMipmaps: true,
@@ -86,12 +82,6 @@ export class Floor {
     }
     this.object = new Mesh(new PlaneGeometry(lengthM, widthM).rotateX(-Math.PI / 2), this.material)
     this.object.receiveShadow = true
-    this.apron = new Mesh(
-      new PlaneGeometry(lengthM + APRON_M, widthM + APRON_M).rotateX(-Math.PI / 2),
-      this.apronMaterial,
-    )
-    this.apron.position.y = -0.06
-    this.object.add(this.apron)
   }
 
   /** Lays the painted floor down; the picture is of the bay that is repeated. */
@@ -112,7 +102,6 @@ export class Floor {
   setTheme(theme: Theme): void {
     this.gain = theme === 'day' ? 2.1 : 3
     this.uniforms.floorTint.value = theme === 'day' ? 1 : 0.36
-    this.apronMaterial.color.set(theme === 'day' ? '#8d959b' : '#10161d')
   }
 
   /** Draws the mirror picture. Call before the frame is drawn. `hidden` is left out of it. */
@@ -154,10 +143,8 @@ export class Floor {
 
   dispose(): void {
     this.object.geometry.dispose()
-    this.apron.geometry.dispose()
     this.material.map?.dispose()
     this.material.dispose()
-    this.apronMaterial.dispose()
     this.target.dispose()
   }
 }

@@ -7,8 +7,9 @@ export const WALK_FLOOR_M = 3.35
 export const WALK_CEILING_M = 5.95
 const DEPTH_M = 3.4
 
-const WARM: Finish = { colour: '#6a6055', rough: 0.85, metal: 0 }
+const WARM: Finish = { colour: '#544c43', rough: 0.85, metal: 0 }
 const WARM_LAMP: Finish = { colour: '#ffe0b4', rough: 0.5, metal: 0, glow: 0.75 }
+const BOARDS: Finish = { colour: '#6d5439', rough: 0.6, metal: 0 }
 const PANE_M = 2.6
 
 /** The glazed walk above the hall from which visitors look down: a warm dark wall with screens, a wooden floor, lamps. Stands in the
@@ -18,7 +19,7 @@ export function addGalleryWalk(b: ModelBuilder, lengthM: number): void {
   const back = -DEPTH_M
   b.add(box(lengthM, 0.3, DEPTH_M + 0.5, 0.03), FINISHES.offWhite, 0, WALK_FLOOR_M - 0.16, back / 2 + 0.15)
   b.add(box(lengthM, 0.36, 0.08, 0.02), FINISHES.charcoal, 0, WALK_FLOOR_M - 0.16, 0.42)
-  b.add(chip(lengthM - 0.1, 0.02, DEPTH_M + 0.3), FINISHES.wood, 0, WALK_FLOOR_M + 0.01, back / 2 + 0.12)
+  b.add(chip(lengthM - 0.1, 0.02, DEPTH_M + 0.3), BOARDS, 0, WALK_FLOOR_M + 0.01, back / 2 + 0.12)
   b.add(chip(lengthM, heightM, 0.1), WARM, 0, WALK_FLOOR_M + heightM / 2, back)
   for (const side of [-1, 1])
     b.add(chip(0.12, heightM, DEPTH_M), WARM, (side * lengthM) / 2, WALK_FLOOR_M + heightM / 2, back / 2)
