@@ -17,6 +17,7 @@ export function build(spec: MachineSpec): Model {
     builder,
     { ...spec, lengthM: machineM, heightM: heightM - 0.13 },
     {
+      name: 'nameAoi',
       band: FINISHES.teal,
       shoulderM: 0.97,
       leanM: 0.1,

@@ -25,10 +25,11 @@ export function build(spec: MachineSpec): Model {
     heightM,
     modules,
     band: FINISHES.orange,
+    name: 'nameFlex',
     nozzles: 3,
     front: (b, module, pitchM) => {
       if (module === modules - 1) addTrayTower(b, pitchM - 0.06)
-      else addFeederBank(b, { widthM: pitchM - 0.05, feeders: 20, reels: true })
+      else addFeederBank(b, { widthM: pitchM - 0.05, feeders: 20, full: true })
     },
     ...(!automated && { finish: FINISHES.offWhite, roof: FINISHES.warmGrey }),
   })
