@@ -140,6 +140,10 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
   // The next magazine waits beside, where the operator sets it down.
   builder.push(towerX + 0.1, 0, widthM / 2 - 0.14)
   builder.add(box(0.5, 0.04, 0.26, 0.006), FINISHES.duct, 0, 0.42, 0)
+  for (const s of [-1, 1]) builder.add(box(0.04, 0.4, 0.2, 0.004), FINISHES.grey, s * 0.22, 0.2, 0)
+  builder.add(chip(0.4, 0.1, 0.24), FINISHES.pcb, 0, 0.49, 0)
+  builder.add(decal('slots', 0.4, 0.1), FINISHES.pcb, 0, 0.49, 0.121)
+  builder.add(decal('boardUnder', 0.4, 0.24), FINISHES.pcb, 0, 0.541, 0, -90)
   builder.pop()
   builder.tower([towerX - 0.27, heightM - 0.03, -0.28])
   builder.nest([(beltX + lengthM / 2) / 2, BELT_HEIGHT_M + 0.01, 0])

@@ -1,3 +1,4 @@
+import type { DecalName } from '../../decals/cells.ts'
 import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, filleted, type ModelBuilder, prism, quad } from '../../kit/index.ts'
 import { addName, addPictures, PROUD_M } from './trim.ts'
@@ -8,6 +9,8 @@ export interface FeederBank {
   feeders: number
   /** The bank away from the operator is drawn with half of them. */
   full: boolean
+  /** Lettering on the cart. */
+  name: DecalName
 }
 
 export const FEEDER_DEPTH_M = 0.44
@@ -20,7 +23,7 @@ const HANDLES = [FINISHES.teal, FINISHES.charcoal, FINISHES.yellow, FINISHES.cha
 const READY = { colour: '#2be07c', rough: 0.4, metal: 0, glow: 0.7 }
 const ENDING = { colour: '#ffb020', rough: 0.4, metal: 0, glow: 0.7 }
 
-export function addFeederBank(builder: ModelBuilder, { widthM, feeders, full }: FeederBank): void {
+export function addFeederBank(builder: ModelBuilder, { widthM, feeders, full, name }: FeederBank): void {
   builder.add(chip(widthM - 0.06, 0.05, 0.4), FINISHES.charcoal, 0, 0.8, 0.2)
   const count = full ? feeders : feeders >> 1
   const pitch = full ? PITCH_M : 2 * PITCH_M
@@ -35,7 +38,7 @@ export function addFeederBank(builder: ModelBuilder, { widthM, feeders, full }: 
   builder.add(box(widthM - 0.12, 0.075, 0.05, 0.008), FINISHES.darkGrey, 0, 0.74, 0.405)
   builder.add(chip(widthM - 0.2, 0.01, 0.004), FINISHES.core, 0, 0.765, 0.43)
   addPictures(builder, 0.43, FINISHES.darkGrey, ['kanban', widthM * 0.38, 0.735, 0.048, 0.065])
-  addName(builder, 'nameMounter', -widthM / 2 + 0.1, 0.37, 0.413, 0.62, FINISHES.offWhite)
+  addName(builder, name, -widthM / 2 + 0.1, 0.37, 0.413, 0.62, FINISHES.offWhite)
   addPictures(builder, 0.413, FINISHES.offWhite, ['barcode', widthM * 0.36, 0.24, 0.13])
 }
 

@@ -62,7 +62,7 @@ export function addMounter(builder: ModelBuilder, mounter: Mounter): void {
       builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(0, 0, bodyM / 2 - 0.02)
       if (side > 0 && mounter.front) mounter.front(builder, m, pitch)
       else
-        addFeederBank(builder, { widthM: pitch - 0.05, feeders: Math.floor((pitch - 0.16) / 0.052), full: side > 0 })
+        addFeederBank(builder, { widthM: pitch - 0.05, feeders: Math.floor((pitch - 0.16) / 0.052), full: side > 0, name: mounter.name })
       builder.add(chip(pitch - 0.06, 0.012, 0.006), band, 0, 0.999, 0.02)
       builder.pop().pop()
     }

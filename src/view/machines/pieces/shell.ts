@@ -153,7 +153,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.pop()
     }
     if (side > 0 && shell.name) {
-      const nameM = Math.min(0.95, low * 8.6, bayM * 0.72)
+      const nameM = Math.min(0.95, low * 8.6, bayM * 0.6)
       addName(builder, shell.name, -innerM / 2 + 0.15, fromM + 0.007 + low / 2, z, nameM, finish)
     }
     if (column > 0) {

@@ -71,9 +71,9 @@ export function addAirUnit(builder: ModelBuilder, x: number, y: number, z: numbe
   builder.add(chip(0.03, 0.05, 0.03), FINISHES.red, x - 0.125, y, z + 0.03)
   const hose: Point3[] = [
     [x + 0.1, y, z + 0.03],
-    [x + 0.17, y - 0.04, z + 0.04],
-    [x + 0.17, y * 0.5, z + 0.02],
-    [x + 0.17, 0, z + 0.02],
+    [x + 0.16, y - 0.04, z + 0.05],
+    [x + 0.17, y - 0.2, z + 0.045],
+    [x + 0.13, y - 0.3, z - 0.01],
   ]
   builder.add(tube(hose, 0.009, 8, 5), FINISHES.blue)
 }

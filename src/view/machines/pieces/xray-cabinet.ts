@@ -16,7 +16,7 @@ export interface XrayCabinet {
 }
 
 const LEAD_GLASS = { colour: '#6d6a1e', rough: 0.06, metal: 0, opacity: 0.7 }
-const BEACON = { colour: '#d8261c', rough: 0.25, metal: 0, glow: 0.4 }
+const BEACON = { colour: '#e08a10', rough: 0.2, metal: 0, glow: 0.08 }
 const WALL_M = 0.09
 
 export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, heightM, entry }: XrayCabinet): void {
@@ -198,16 +198,17 @@ function addFront(builder: ModelBuilder, innerM: number, z: number, top: number)
   const doorM = innerM * 0.62
   const doorX = -innerM / 2 + doorM / 2 + 0.006
   const h = top - 0.34
+  const [windowY, signY] = top > 1.9 ? [1.32, 1.58] : [1.2, 0.93]
   builder.add(chip(innerM, top - 0.3, 0.02), FINISHES.core, 0, 0.14 + (top - 0.3) / 2, z - 0.07)
   builder.add(box(doorM - 0.014, h, 0.06, 0.016), FINISHES.white, doorX, 0.17 + h / 2, z - 0.03)
   addHatch(builder, doorX, 0.17 + h * 0.25, z, doorM - 0.14, h * 0.38, FINISHES.offWhite, 0.012)
   addScrews(builder, doorX, 0.17 + h * 0.25, z + 0.012, doorM - 0.2, h * 0.38 - 0.06)
-  builder.add(box(doorM * 0.52, 0.3, 0.02, 0.008), FINISHES.charcoal, doorX, 1.32, z + 0.002)
-  builder.add(quad(doorM * 0.52 - 0.07, 0.23), LEAD_GLASS, doorX, 1.32, z + 0.0155)
+  builder.add(box(doorM * 0.52, 0.3, 0.02, 0.008), FINISHES.charcoal, doorX, windowY, z + 0.002)
+  builder.add(quad(doorM * 0.52 - 0.07, 0.23), LEAD_GLASS, doorX, windowY, z + 0.0155)
   // Behind the lead glass: the stage, its rails, the tube.
-  builder.add(quad(doorM * 0.52 - 0.07, 0.23), lit(FINISHES.warmGrey), doorX, 1.32, z + 0.013)
-  builder.add(quad(doorM * 0.44, 0.035), lit(FINISHES.darkGrey), doorX, 1.27, z + 0.014)
-  builder.add(quad(0.09, 0.1), lit(FINISHES.white), doorX + 0.05, 1.37, z + 0.014)
+  builder.add(quad(doorM * 0.52 - 0.07, 0.23), lit(FINISHES.warmGrey), doorX, windowY, z + 0.013)
+  builder.add(quad(doorM * 0.44, 0.035), lit(FINISHES.darkGrey), doorX, windowY - 0.05, z + 0.014)
+  builder.add(quad(0.09, 0.1), lit(FINISHES.white), doorX + 0.05, windowY + 0.05, z + 0.014)
   // A door of half a tonne: three hinges as thick as an arm, a lever with its interlock.
   for (const y of [0.42, 1.02, top - 0.42]) {
     builder.add(disc(0.028, 0.18, 10), FINISHES.duct, -innerM / 2 + 0.014, y, z + 0.016)
@@ -217,7 +218,7 @@ function addFront(builder: ModelBuilder, innerM: number, z: number, top: number)
   builder.add(chip(0.075, 0.2, 0.014), FINISHES.duct, handleX, 0.98, z + 0.006)
   addHandle(builder, handleX, 0.98, z + 0.016, 0.3)
   builder.add(chip(0.05, 0.12, 0.04), FINISHES.red, handleX + 0.06, 1.2, z + 0.016)
-  addPictures(builder, z, FINISHES.white, ['warnXray', doorX, 1.58, 0.17], ['warnCrush', handleX - 0.11, 0.98, 0.08])
+  addPictures(builder, z, FINISHES.white, ['warnXray', doorX, signY, 0.17], ['warnCrush', handleX - 0.11, 0.98, 0.08])
   const restM = innerM - doorM
   const restX = innerM / 2 - restM / 2
   builder.add(box(restM - 0.012, h, 0.04, 0.012), FINISHES.white, restX, 0.17 + h / 2, z - 0.02)

@@ -126,7 +126,7 @@ function addVision(builder: ModelBuilder): void {
 
 /** Where jars of paste, spatula and wipes stand when a person adds the paste. */
 function addPasteTray(builder: ModelBuilder, lengthM: number, widthM: number): void {
-  const [x, z] = [-lengthM * 0.2, widthM / 2 + 0.01]
+  const [x, z] = [lengthM * 0.13, widthM / 2 + 0.01]
   builder.add(box(0.5, 0.02, 0.14, 0.005), FINISHES.duct, x, 0.9, z)
   builder.add(chip(0.5, 0.03, 0.006), FINISHES.grey, x, 0.915, z + 0.067)
   for (let i = 0; i < 3; i++) {
