@@ -8,9 +8,9 @@ export function paintMachines(pen: Pen): void {
   paint(pen, 'gauge', (w) => gauge(pen, w))
   paint(pen, 'oxygen', (w, h) => {
     fill(pen, '#14181b', 0, 0, w, h)
-    write(pen, '480', 8, h / 2 + 1, 27, '#ff8a3c', { weight: 650 })
-    write(pen, 'ppm', 60, 13, 12, '#ff8a3c')
-    write(pen, 'O₂', 60, 28, 13, '#ff8a3c', { weight: 650 })
+    write(pen, '480', 7, h / 2 + 1, 25, '#ff8a3c', { weight: 650 })
+    write(pen, 'ppm', 64, 13, 12, '#ff8a3c', { mostPx: 28 })
+    write(pen, 'O₂', 64, 28, 13, '#ff8a3c', { weight: 650 })
   })
   paint(pen, 'checked', (w, h) => {
     fill(pen, '#1c8f4e', 0, 0, w, h)

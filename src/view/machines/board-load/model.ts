@@ -132,7 +132,7 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
   builder.add(box(baseM - 0.08, 0.52, 0.012, 0.006), FINISHES.white, 0, 0.46, 0.252)
   addEstop(builder, baseM / 2 - 0.1, 0.66, 0.262)
   addHmi(builder, 0, 0.98, 0.26)
-  addName(builder, 'nameLoader', -baseM / 2 + 0.07, 0.56, 0.258, baseM - 0.2, FINISHES.white)
+  addName(builder, 'nameLoader', -baseM / 2 + 0.07, 0.56, 0.258, 0.26, FINISHES.white)
   addPlates(builder, 0.02, 0.44, 0.258)
   addPictures(builder, 0.258, FINISHES.white, ['louvre', 0, 0.29, baseM - 0.24, 0.1], ['buttons', -baseM / 2 + 0.16, 0.66, 0.12])
   builder.pop()

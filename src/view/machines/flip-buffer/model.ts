@@ -104,7 +104,7 @@ function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: Machine
   for (const level of [0.16, 0.72])
     addPictures(builder, w / 2 + 0.015, FINISHES.offWhite, ['hazard', 0, level, 0.54, 0.024])
   builder.add(chip(0.5, 0.12, 0.006), FINISHES.white, 0, h - 0.1, w / 2 + 0.02)
-  addName(builder, 'nameFlip', -0.22, h - 0.085, w / 2 + 0.023, 0.46, FINISHES.white)
+  addName(builder, 'nameFlip', -0.22, h - 0.085, w / 2 + 0.023, 0.28, FINISHES.white)
   addPictures(builder, w / 2 + 0.023, FINISHES.white, ['barcode', 0.16, h - 0.13, 0.1])
   builder.add(disc(0.014, w, 8), FINISHES.charcoal, 0.31, 1.05, 0, 90)
   for (const s of [-1, 1]) builder.add(chip(0.06, 0.02, 0.02), FINISHES.charcoal, 0.285, 1.05, s * (w / 2))

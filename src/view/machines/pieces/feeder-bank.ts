@@ -38,7 +38,7 @@ export function addFeederBank(builder: ModelBuilder, { widthM, feeders, full, na
   builder.add(box(widthM - 0.12, 0.075, 0.05, 0.008), FINISHES.darkGrey, 0, 0.74, 0.405)
   builder.add(chip(widthM - 0.2, 0.01, 0.004), FINISHES.core, 0, 0.765, 0.43)
   addPictures(builder, 0.43, FINISHES.darkGrey, ['kanban', widthM * 0.38, 0.735, 0.048, 0.065])
-  addName(builder, name, -widthM / 2 + 0.1, 0.37, 0.413, 0.62, FINISHES.offWhite)
+  addName(builder, name, -widthM / 2 + 0.1, 0.37, 0.413, 0.52, FINISHES.offWhite)
   addPictures(builder, 0.413, FINISHES.offWhite, ['barcode', widthM * 0.36, 0.24, 0.13])
 }
 

@@ -83,7 +83,7 @@ export function addMounter(builder: ModelBuilder, mounter: Mounter): void {
   }
 }
 
-function addBase(builder: ModelBuilder, { lengthM, modules, name, finish = FINISHES.white }: Mounter, bodyM: number): void {
+function addBase(builder: ModelBuilder, { lengthM, modules, finish = FINISHES.white }: Mounter, bodyM: number): void {
   builder.add(box(lengthM - 0.08, 0.68, bodyM - 0.06, 0.004), FINISHES.core, 0, 0.5, 0)
   builder.add(box(lengthM, 0.05, bodyM, 0.012), finish, 0, TOP_M - 0.025, 0)
   for (const side of [-1, 1]) {
@@ -93,7 +93,6 @@ function addBase(builder: ModelBuilder, { lengthM, modules, name, finish = FINIS
     builder.add(chip(bodyM - 0.05, 0.08, 0.02), FINISHES.grey, 0, 0.21, x - 0.012)
     addHatch(builder, 0, 0.55, x, bodyM * 0.56, 0.4, finish)
     addPictures(builder, x + 0.01, finish, ['louvre', side * 0.2, 0.5, 0.34, 0.22], ['warnPower', -side * 0.24, 0.62, 0.1])
-    addPictures(builder, x, finish, [name, 0, 0.795, 0.72])
     if (side < 0) {
       addPlates(builder, bodyM / 2 - 0.14, 0.5, x)
       addAirUnit(builder, 0.22 - bodyM / 2, 0.74, x)

@@ -119,7 +119,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
     const x = (i - (bays - 1) / 2) * roofX
     builder.add(
       box(roofX - 0.012, PANEL_M, roofM, 0.008),
-      shell.roof ?? finish,
+      shell.roof ?? FINISHES.offWhite,
       x,
       heightM - PANEL_M / 2 - 0.002,
       (topZM - backTopZ) / 2,
@@ -153,8 +153,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.pop()
     }
     if (side > 0 && shell.name) {
-      const nameM = Math.min(0.95, low * 8.6, bayM * 0.6)
-      addName(builder, shell.name, -innerM / 2 + 0.15, fromM + 0.007 + low / 2, z, nameM, finish)
+      addName(builder, shell.name, -innerM / 2 + 0.15, fromM + 0.007 + low / 2, z, bayM * 0.66, finish, low * 0.84)
     }
     if (column > 0) {
       const x = innerM / 2 - column / 2

@@ -1,4 +1,4 @@
-import type { DecalName } from '../../decals/cells.ts'
+import { DECALS, type DecalName } from '../../decals/cells.ts'
 import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Finish, type ModelBuilder, type Point3, tube } from '../../kit/index.ts'
 
@@ -19,7 +19,21 @@ export function addPictures(builder: ModelBuilder, z: number, finish: Finish, ..
     builder.add(decal(name, widthM, heightM), finish, x, y, z + PROUD_M)
 }
 
-/** Lettering that begins at `x`. */
+/** How much of its cell a word fills, with a margin for a wider stand-in of the letters. */
+const WORD_SHARE: Partial<Record<DecalName, number>> = {
+  nameLoader: 0.4,
+  nameLaser: 0.74,
+  namePrinter: 0.84,
+  nameSpi: 0.33,
+  nameMounter: 0.74,
+  nameFlex: 0.74,
+  nameReflow: 0.7,
+  nameAoi: 0.34,
+  nameAxi: 0.33,
+  nameFlip: 0.53,
+}
+
+/** Lettering that begins at `x`, as wide as told or as high as fits. */
 export function addName(
   builder: ModelBuilder,
   name: DecalName,
@@ -28,8 +42,12 @@ export function addName(
   z: number,
   widthM: number,
   finish: Finish,
+  mostHighM = 1,
 ): void {
-  addPictures(builder, z, finish, [name, x + widthM / 2, y, widthM])
+  const share = WORD_SHARE[name] ?? 1
+  const [, , widthPx, heightPx] = DECALS[name]
+  const w = Math.min(widthM, (mostHighM * widthPx * share) / heightPx)
+  builder.add(decal(name, w, undefined, 0, 1 / share), finish, x + w / 2, y, z + PROUD_M)
 }
 
 /** What the maker and the plant stick on: type plate, bar code, the mark of the last check. */

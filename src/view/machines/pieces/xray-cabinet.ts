@@ -94,7 +94,7 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
   addFront(builder, innerM, z, top)
   const slope = pushSlope(builder, [z, top - 0.16], [z - 0.12, top])
   builder.add(box(innerM - 0.012, slope - 0.014, 0.03, 0.008), FINISHES.white, 0, 0, -0.015)
-  addName(builder, 'nameAxi', -innerM * 0.46, 0, 0, 0.9, FINISHES.white)
+  addName(builder, 'nameAxi', -innerM * 0.46, 0, 0, 0.42, FINISHES.white)
   addPictures(builder, 0, FINISHES.white, ['warnXray', innerM * 0.42, 0, 0.11])
   builder.pop()
   addRoof(builder, innerM, widthM, top)
@@ -126,13 +126,13 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
       builder,
       z - 0.001,
       FINISHES.white,
-      ['nameAxi', -0.3, top - 0.2, 0.9],
       ['warnXray', 0.5, top - 0.22, 0.16],
       ['fan', -0.42, 0.5, 0.24],
       ['fan', -0.14, 0.5, 0.24],
       ['louvre', 0.34, 0.5, 0.4, 0.24],
       ['warnCrush', 0.5, 1.26, 0.12],
     )
+    addName(builder, 'nameAxi', -0.78, top - 0.22, z - 0.001, 0.42, FINISHES.white)
     builder.pop()
     builder.add(quad(innerM, 0.6), lit(FINISHES.core, 0.02), 0, 1.01, -z + 0.95)
     builder.add(quad(innerM, 0.9), FINISHES.darkGrey, 0, 0.9, -z + 0.5, -90)

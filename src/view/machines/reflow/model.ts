@@ -75,7 +75,7 @@ export function build(spec: MachineSpec): Model {
   for (const x of oven.fansX) addFan(builder, x, top)
   for (const side of [-1, 1]) addEnd(builder, spec, side, z, finish)
   for (const s of [-1, 1])
-    addExhaust(builder, s * (lengthM / 2 - END_M - 0.2), top - 0.01, -0.24, automated ? 0.1 : 0.085, 2.5)
+    addExhaust(builder, s * (lengthM / 2 - END_M - 0.2), top - 0.01, -0.24, automated ? 0.1 : 0.085, 4.2)
   if (automated) addNitrogen(builder, lengthM, z, top)
   addScreenArm(builder, -lengthM / 2 + 0.32, z)
   addSideScreen(builder, 'screenTrend', [lengthM / 2 - 0.34, 1.5, z - 0.1], [lengthM / 2 - 0.34, 1.25, z - 0.3], 8)
@@ -135,7 +135,7 @@ function addFronts(builder: ModelBuilder, { lengthM, widthM, method }: MachineSp
   const z = (widthM - 0.04) / 2
   const doors = Math.round(lengthM)
   const middleOf = (door: number) => ((door + 0.5) / doors - 0.5) * (lengthM - 0.06)
-  addName(builder, 'nameReflow', middleOf(0) - 0.36, 0.68, z, 0.74, finish)
+  addName(builder, 'nameReflow', middleOf(0) - 0.35, 0.66, z, 0.66, finish)
   for (const door of [1, doors - 3])
     addPictures(builder, z, finish, ['warnHot', middleOf(door) - 0.07, 0.64, 0.12], ['warnPower', middleOf(door) + 0.07, 0.64, 0.12])
   addPictures(builder, z, finish, ['sheet', middleOf(doors - 1), 0.6, 0.17])

@@ -84,7 +84,7 @@ function addStencil(builder: ModelBuilder): void {
     )
   }
   stencil.add(box(FRAME_M - 0.07, 0.004, FRAME_M - 0.07, 0.001), lit(FINISHES.tin), 0, 0.006, 0)
-  stencil.add(decal('stencil', 0.47, 0.36), lit(FINISHES.tin), 0, 0.009, 0, -90)
+  stencil.add(decal('stencil', 0.47, 0.36), lit(FINISHES.duct, 0.19), 0, 0.009, 0, -90)
   for (const s of [-1, 1]) stencil.add(decal('barcode', 0.11), lit(FINISHES.paper), s * 0.2, 0.035, 0.348, -90)
 }
 
