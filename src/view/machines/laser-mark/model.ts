@@ -53,8 +53,8 @@ export function build(spec: MachineSpec): Model {
     builder,
     widthM / 2 - 0.01,
     FINISHES.white,
-    ['warnLaser', laserM / 2 - 0.33, 1.01, 0.11],
-    ['laserClass', laserM / 2 - 0.185, 1.01, 0.14, 0.108],
+    ['warnLaser', laserM / 2 - 0.15, 1.088, 0.11],
+    ['laserClass', laserM / 2 - 0.15, 0.95, 0.14, 0.108],
   )
   addExhaust(builder, 0.16, heightM - 0.01, -widthM * 0.24, 0.075, 2.3)
   builder.nest([0, BELT_HEIGHT_M + 0.01, 0])

@@ -176,8 +176,8 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
   if (shell.glazedBack) return
   // A bar of light along the rear, and on the roof the duct of the cables with the way down behind.
   builder.add(quad(innerM - 0.16, 0.022), FINISHES.lamp, 0, heightM - 0.16, -z + 0.06, 20)
-  builder.add(chip(innerM * 0.86, 0.04, 0.07), FINISHES.grey, 0, heightM + 0.016, 0.09 - z)
-  builder.add(chip(0.07, heightM - fromM, 0.04), FINISHES.grey, innerM * 0.3, (heightM + fromM) / 2 + 0.02, -z - 0.012)
+  builder.add(chip(lengthM * 0.8, 0.04, 0.07), FINISHES.grey, lengthM * 0.1, heightM + 0.016, 0.06 - z)
+  builder.add(chip(0.05, heightM - fromM + 0.03, 0.04), FINISHES.grey, lengthM / 2 - 0.03, (heightM + fromM) / 2 + 0.016, -z - 0.018)
 }
 
 /** A hatch over the mouth, the warning of what moves behind it, the plant's own number. */

@@ -78,7 +78,7 @@ export function addGlands(builder: ModelBuilder, x: number, y: number, z: number
   }
 }
 
-/** Compressed air: valve, filter and oiler with a gauge each, and the blue hose. */
+/** Compressed air: valve, filter and oiler with a gauge each, and the blue hose into the machine. */
 export function addAirUnit(builder: ModelBuilder, x: number, y: number, z: number): void {
   builder.add(chip(0.22, 0.06, 0.05), FINISHES.duct, x, y, z + 0.03)
   for (const s of [-1, 1]) {
@@ -89,11 +89,11 @@ export function addAirUnit(builder: ModelBuilder, x: number, y: number, z: numbe
   builder.add(chip(0.03, 0.05, 0.03), FINISHES.red, x - 0.125, y, z + 0.03)
   const hose: Point3[] = [
     [x + 0.1, y, z + 0.03],
-    [x + 0.16, y - 0.04, z + 0.05],
-    [x + 0.17, y - 0.2, z + 0.045],
-    [x + 0.13, y - 0.3, z - 0.01],
+    [x + 0.15, y - 0.02, z + 0.05],
+    [x + 0.16, y - 0.1, z + 0.04],
+    [x + 0.13, y - 0.17, z - 0.01],
   ]
-  builder.add(tube(hose, 0.009, 8, 5), FINISHES.blue)
+  builder.add(tube(hose, 0.009, 6, 5), FINISHES.blue)
 }
 
 /** A second screen on an arm from the frame's origin; `x`, `y`, `z`: its middle. It shows a picture of the atlas. */

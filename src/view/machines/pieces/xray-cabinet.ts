@@ -140,6 +140,10 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
     builder.add(box(innerM - 0.012, top - 0.26, 0.05, 0.01), FINISHES.white, 0, (top + 0.12) / 2, -z + 0.026)
     builder.add(chip(innerM, 0.02, widthM - 0.12), FINISHES.darkGrey, 0, 0.8, 0)
     builder.push(0, 0, -0.001, 0, 180)
+    const bevel = pushSlope(builder, [z, top - 0.08], [z - 0.06, top])
+    builder.add(box(innerM - 0.012, bevel - 0.008, 0.03, 0.008), FINISHES.white, 0, 0, -0.015)
+    builder.pop()
+    builder.add(chip(innerM - 0.012, 0.03, 0.16), FINISHES.white, 0, top - 0.02, z - 0.13)
     addHatch(builder, 0, 0.72, z, innerM * 0.8, 0.9)
     addScrews(builder, 0, 0.72, z + 0.01, innerM * 0.8 - 0.06, 0.84)
     addPictures(

@@ -206,6 +206,16 @@ function addEnd(
     [0.28, 0.985],
   ]
   addExtruded(builder, filleted([...hood, ...notch], 0.024, 2), wide, finish, x)
+  for (const face of [1, -1]) {
+    builder.push(0, 0, 0, 0, face > 0 ? 0 : 180).push(face * x)
+    pushSlope(builder, [z, 1.12], [z - 0.16, 1.26])
+    addPictures(builder, 0, finish, ['louvre', -0.1, 0, 0.24, 0.13], ['warnHot', 0.12, 0, 0.12])
+    builder.pop().pop().pop()
+  }
+  builder.push(x, 1.26, 0, -90)
+  addHatch(builder, 0, 0, 0, wide - 0.14, z * 0.9, FINISHES.offWhite)
+  for (const s of [-1, 1]) builder.add(chip(0.03, 0.1, 0.02), FINISHES.charcoal, s * (wide / 2 - 0.13), 0, 0.016)
+  builder.pop()
   for (const s of [-1, 1]) builder.add(chip(wide, 0.08, z - 0.29), FINISHES.charcoal, x, 0.955, s * (z + 0.27) * 0.5)
   const inside = side < 0 ? { ...HEAT, glow: 0.16, colour: '#7a2c0c' } : FINISHES.core
   builder.add(quad(0.56, 0.2), inside, x - side * (wide / 2 - 0.04), 0.99, 0, 0, side * 90)
