@@ -46,7 +46,7 @@ export function paintMachines(pen: Pen): void {
     fill(pen, '#3f4347', 0, 0, w, h)
     const chance = scatterFrom(77)
     for (let i = 0; i < 900; i++)
-      fill(pen, ['#70767b', '#23262a', '#9aa0a4', '#565b60'][i % 4]!, chance() * w, chance() * h, 1.6, 1.4)
+      fill(pen, ['#565c61', '#2c3034', '#6f757a', '#4b5055'][i % 4]!, chance() * w, chance() * h, 1.3, 1.1)
   })
 }
 

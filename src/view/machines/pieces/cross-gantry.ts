@@ -29,7 +29,7 @@ export function addCrossGantry(builder: ModelBuilder, gantry: CrossGantry): Mode
   const { name, x, y, z, beamM, railM, railZ = z, bare, label } = gantry
   if (!bare)
     for (const s of [-1, 1]) {
-      builder.add(box(0.05, 0.05, railM, 0.005), lit(FINISHES.grey), x + s * (beamM / 2 - 0.03), y - 0.085, railZ)
+      builder.add(chip(0.05, 0.05, railM), lit(FINISHES.grey), x + s * (beamM / 2 - 0.03), y - 0.085, railZ)
       builder.add(chip(0.016, 0.012, railM), lit(FINISHES.duct), x + s * (beamM / 2 - 0.03), y - 0.055, railZ)
     }
   const beam = builder.part(`${name}.beam`, { at: [x, y, z], slide: [0, 0, 1] })

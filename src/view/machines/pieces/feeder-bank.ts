@@ -53,7 +53,7 @@ function addFeeder(builder: ModelBuilder, x: number, widthM: number, i: number):
 
 /** A reel on its rod: the wound tape between two flanges, and its end going up to the feeder. */
 function addReel(builder: ModelBuilder, x: number, y: number, z: number, i: number): void {
-  builder.add(disc(0.07, 0.014, 9), REELS[i % REELS.length]!, x, y, z, 0, 0, 90)
+  builder.add(disc(0.07, 0.014, 7), REELS[i % REELS.length]!, x, y, z, 0, 0, 90)
   for (const side of [-1, 1]) builder.add(decal('reel', 0.182), INK_ONLY, x + side * 0.008, y, z, 0, side * 90, i * 25)
   builder.add(quad(0.009, 0.2), FINISHES.connector, x, y + 0.13, z + 0.07)
 }

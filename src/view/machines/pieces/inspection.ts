@@ -99,8 +99,15 @@ function addGranite(builder: ModelBuilder, lengthM: number, widthM: number): voi
     builder.pop()
   }
   builder.push(0, CABINET_TOP_M + 0.018, 0, -90)
-  for (const s of [-1, 1])
-    addPictures(builder, 0, lit(FINISHES.darkGrey), ['granite', 0, s * widthM * 0.22, lengthM - 0.14, widthM * 0.43])
+  const [tileM, rowM] = [(lengthM - 0.14) / 3, (widthM - 0.2) / 5]
+  for (let i = 0; i < 15; i++)
+    addPictures(builder, 0, lit(FINISHES.darkGrey), [
+      'granite',
+      ((i % 3) - 1) * tileM,
+      (Math.floor(i / 3) - 2) * rowM,
+      tileM,
+      rowM,
+    ])
   builder.pop()
 }
 

@@ -108,10 +108,10 @@ function addBase(builder: ModelBuilder, { lengthM, modules, finish = FINISHES.wh
 /** Between belt and feeders: cameras that look up at what the nozzles hold, and the rack of spare nozzles. */
 function addStations(builder: ModelBuilder): void {
   for (const s of [-1, 1]) {
-    builder.add(disc(0.06, 0.04, 14), lit(FINISHES.charcoal), s * 0.12, 0.905, s * 0.36)
-    builder.add(disc(0.05, 0.05, 14), FINISHES.lamp, s * 0.12, 0.905, s * 0.36)
-    builder.add(disc(0.026, 0.052, 10), FINISHES.core, s * 0.12, 0.905, s * 0.36)
-    builder.add(box(0.3, 0.03, 0.09, 0.005), lit(FINISHES.white), s * -0.22, 0.9, s * 0.37)
+    builder.add(disc(0.06, 0.04, 10), lit(FINISHES.charcoal), s * 0.12, 0.905, s * 0.36)
+    builder.add(disc(0.05, 0.05, 10), FINISHES.lamp, s * 0.12, 0.905, s * 0.36)
+    builder.add(disc(0.026, 0.052, 6), FINISHES.core, s * 0.12, 0.905, s * 0.36)
+    builder.add(chip(0.3, 0.03, 0.09), lit(FINISHES.white), s * -0.22, 0.9, s * 0.37)
     builder.push(s * -0.22, 0.916, s * 0.37, -90)
     addPictures(builder, 0, lit(FINISHES.white), ['perforated', 0, 0, 0.26, 0.07])
     builder.pop()

@@ -59,7 +59,7 @@ export function build(spec: MachineSpec): Model {
     const wide = oven.zoneM * perLid
     const x = -lengthM / 2 + END_M + (i + 0.5) * wide
     const cools = (i + 0.5) * perLid > oven.zones - oven.cooling
-    addExtruded(builder, filleted(lid(0, 0.985), 0.03, 2), wide - 0.012, cools ? FINISHES.offWhite : finish, x)
+    addExtruded(builder, filleted(lid(0, 0.985), 0.03, 1), wide - 0.012, cools ? FINISHES.offWhite : finish, x)
     for (const side of [1, -1]) {
       builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(side * x)
       addLidFace(builder, shoulder, edge, wide, cools, automated ? i + 1 : 0)
@@ -163,7 +163,7 @@ function addBlower(builder: ModelBuilder, x: number, y: number): void {
   builder.add(chip(0.07, 0.05, 0.06), FINISHES.offWhite, x, y + 0.09, 0.19)
   // Behind it the hatch to the heater, with two handles.
   builder.push(x, y, -0.16, -90)
-  addHatch(builder, 0, 0, 0, 0.26, 0.2, FINISHES.offWhite, 0.008)
+  builder.add(chip(0.26, 0.2, 0.008), FINISHES.offWhite, 0, 0, 0.004)
   addPictures(builder, 0.008, FINISHES.offWhite, ['warnHot', 0.07, 0, 0.07], ['louvre', -0.05, 0, 0.13, 0.12])
   builder.pop()
 }
