@@ -29,13 +29,7 @@ export function build(spec: MachineSpec): Model {
   )
   const cap = benchM > 0 ? FINISHES.warmGrey : FINISHES.charcoal
   // Cameras and light for the height measurement sit in a dark cap.
-  builder.add(
-    box(machineM - 0.2, 0.13, widthM - 0.44, 0.035),
-    cap,
-    -benchM / 2,
-    heightM - 0.066,
-    -0.08,
-  )
+  builder.add(box(machineM - 0.2, 0.13, widthM - 0.44, 0.035), cap, -benchM / 2, heightM - 0.066, -0.08)
   builder.push(-benchM / 2, heightM - 0.001, -0.08, -90)
   addPictures(builder, 0, cap, ['fan', -0.3, 0.3, 0.2], ['fan', 0.3, 0.3, 0.2], ['warnPower', 0.36, -0.38, 0.08])
   builder.add(chip(0.5, 0.34, 0.012), FINISHES.darkGrey, 0, -0.12, 0.004)

@@ -138,7 +138,13 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
   addHatch(builder, 0, 0.46, 0.25, baseM - 0.1, 0.5)
   addPictures(builder, 0.26, FINISHES.offWhite, ['fan', 0, 0.56, 0.18], ['louvre', 0, 0.33, 0.24, 0.14])
   builder.pop()
-  addPictures(builder, 0.258, FINISHES.white, ['louvre', 0, 0.29, baseM - 0.24, 0.1], ['buttons', -baseM / 2 + 0.16, 0.66, 0.12])
+  addPictures(
+    builder,
+    0.258,
+    FINISHES.white,
+    ['louvre', 0, 0.29, baseM - 0.24, 0.1],
+    ['buttons', -baseM / 2 + 0.16, 0.66, 0.12],
+  )
   builder.pop()
   addBelt(builder, beltX, lengthM / 2, 0, 0.79)
   // The next magazine waits beside, where the operator sets it down.

@@ -70,7 +70,13 @@ function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: Machin
   })
   addEstop(builder, -lengthM / 2 + 0.14, 0.71, widthM / 2 - 0.006)
   addPictures(builder, widthM / 2 - 0.01, FINISHES.white, ['buttons', lengthM / 2 - 0.2, 0.71, 0.1])
-  builder.add(disc(0.014, heightM - PIT_M - 0.1, 8), lit(FINISHES.duct), lengthM / 2 - 0.33, (heightM + PIT_M) / 2, -0.3)
+  builder.add(
+    disc(0.014, heightM - PIT_M - 0.1, 8),
+    lit(FINISHES.duct),
+    lengthM / 2 - 0.33,
+    (heightM + PIT_M) / 2,
+    -0.3,
+  )
   addRoofUnit(builder, lengthM * 0.18, heightM, 0)
   builder.push(0, heightM, 0, -90)
   addHatch(builder, -lengthM * 0.18, 0.06, 0, 0.42, 0.4, FINISHES.offWhite, 0.014)
@@ -114,7 +120,13 @@ function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: Machine
     builder.add(chip(0.03, 0.48, 0.03), FINISHES.duct, -lengthM / 2 + 0.3 + s * 0.09, 0.24, widthM / 2 - 0.2)
   addEstop(builder, -lengthM / 2 + 0.3, 0.78, widthM / 2 - 0.11)
   const front = widthM / 2 - 0.12
-  addPictures(builder, front, FINISHES.offWhite, ['buttons', -lengthM / 2 + 0.3, 0.7, 0.11], ['warnPower', -lengthM / 2 + 0.24, 0.55, 0.07])
+  addPictures(
+    builder,
+    front,
+    FINISHES.offWhite,
+    ['buttons', -lengthM / 2 + 0.3, 0.7, 0.11],
+    ['warnPower', -lengthM / 2 + 0.24, 0.55, 0.07],
+  )
   addPlates(builder, -lengthM / 2 + 0.3, 0.61, front)
   builder.tower([-lengthM / 2 + 0.36, 0.88, widthM / 2 - 0.22])
   builder.nest([x, BELT_HEIGHT_M + 0.01, 0])

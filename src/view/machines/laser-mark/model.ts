@@ -127,10 +127,29 @@ function buildLabelBench(spec: MachineSpec): Model {
       addPictures(builder, z + 0.12, FINISHES.darkGrey, ['barcode', x - 0.03, MAT_M + 0.03, 0.08])
       // The label that comes out, a roll in store, what is to be done.
       builder.add(decal('barcode', 0.09), FINISHES.paper, x, MAT_M + 0.0635, z + 0.145, -90)
-      addPictures(builder, place.backZ + 0.029, FINISHES.offWhite, ['sheet', x + 0.08, 1.09, 0.1], ['kanban', x - 0.06, 1.09, 0.1])
+      addPictures(
+        builder,
+        place.backZ + 0.029,
+        FINISHES.offWhite,
+        ['sheet', x + 0.08, 1.09, 0.1],
+        ['kanban', x - 0.06, 1.09, 0.1],
+      )
       builder.add(ring(0.06, 0.02, 0.05, 14), FINISHES.paper, x - 0.36, MAT_M + 0.025, z + 0.02)
-      builder.add(decal('keys', 0.3, 0.12), FINISHES.charcoal, place.x - place.widthM * 0.2, MAT_M + 0.021, z + 0.14, -90)
-      builder.add(box(0.31, 0.018, 0.13, 0.004), FINISHES.charcoal, place.x - place.widthM * 0.2, MAT_M + 0.011, z + 0.14)
+      builder.add(
+        decal('keys', 0.3, 0.12),
+        FINISHES.charcoal,
+        place.x - place.widthM * 0.2,
+        MAT_M + 0.021,
+        z + 0.14,
+        -90,
+      )
+      builder.add(
+        box(0.31, 0.018, 0.13, 0.004),
+        FINISHES.charcoal,
+        place.x - place.widthM * 0.2,
+        MAT_M + 0.011,
+        z + 0.14,
+      )
       builder.add(disc(0.045, 0.014, 10), FINISHES.charcoal, x - 0.24, MAT_M + 0.007, z)
       builder.add(chip(0.016, 0.2, 0.016), FINISHES.charcoal, x - 0.24, MAT_M + 0.11, z)
       builder.add(box(0.06, 0.05, 0.12, 0.01), FINISHES.offWhite, x - 0.24, MAT_M + 0.22, z + 0.03, 20)

@@ -84,7 +84,13 @@ function addBack(builder: ModelBuilder, lengthM: number, topM: number, heightM: 
   // Perforated, with the instruction, cards and a strip of sockets.
   const fields = Math.max(1, Math.round(w / 0.4))
   for (let i = 0; i < fields; i++)
-    addPictures(builder, 0.007, FINISHES.grey, ['perforated', ((i + 0.5) / fields - 0.5) * w, (top + foot) / 2, w / fields - 0.02, top - foot - 0.03])
+    addPictures(builder, 0.007, FINISHES.grey, [
+      'perforated',
+      ((i + 0.5) / fields - 0.5) * w,
+      (top + foot) / 2,
+      w / fields - 0.02,
+      top - foot - 0.03,
+    ])
   builder.add(chip(w * 0.36, 0.05, 0.04), FINISHES.offWhite, w * 0.2, topM + 0.04, 0.03)
   for (let i = 0; i < 3; i++) builder.add(quad(0.034, 0.03), FINISHES.charcoal, w * (0.1 + i * 0.1), topM + 0.04, 0.051)
   for (const [k, sheet] of (['sheet', 'kanban'] as const).entries()) {

@@ -56,7 +56,8 @@ export function addCabinet(
         addPictures(builder, z, finish, ['louvre', x, DOOR_FROM_M + 0.12, doorM * 0.56, 0.15])
     }
     if (band) builder.add(chip(lengthM - 0.05, 0.016, 0.006), band, 0, topM - 0.025, z)
-    if (side > 0 && name) addName(builder, name, -lengthM / 2 + 0.09, doorY + doorH * 0.34, z, doorM - 0.24, finish, 0.1)
+    if (side > 0 && name)
+      addName(builder, name, -lengthM / 2 + 0.09, doorY + doorH * 0.34, z, doorM - 0.24, finish, 0.1)
     builder.pop()
     builder.push(0, 0, 0, 0, side * 90)
     const end = lengthM / 2

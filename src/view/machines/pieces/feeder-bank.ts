@@ -6,7 +6,6 @@ import { addName, addPictures, PROUD_M } from './trim.ts'
 /** A cart full of tape feeders with their reels; the frame's z = 0 is the machine's side, it stands out to +z by 0.44 m. */
 export interface FeederBank {
   widthM: number
-  feeders: number
   /** The bank away from the operator is drawn with half of them. */
   full: boolean
   /** Lettering on the cart. */
@@ -14,7 +13,8 @@ export interface FeederBank {
 }
 
 export const FEEDER_DEPTH_M = 0.44
-const PITCH_M = 0.052
+/** 22 feeders on 1.2 m. */
+const PITCH_M = 0.0485
 const REELS = [FINISHES.offWhite, FINISHES.charcoal, FINISHES.blue, FINISHES.offWhite, FINISHES.offWhite]
 /** Seen only where there is ink: round pictures on square ones. */
 const INK_ONLY = { ...FINISHES.white, opacity: 0.99 }
@@ -23,13 +23,14 @@ const HANDLES = [FINISHES.teal, FINISHES.charcoal, FINISHES.yellow, FINISHES.cha
 const READY = { colour: '#2be07c', rough: 0.4, metal: 0, glow: 0.7 }
 const ENDING = { colour: '#ffb020', rough: 0.4, metal: 0, glow: 0.7 }
 
-export function addFeederBank(builder: ModelBuilder, { widthM, feeders, full, name }: FeederBank): void {
+export function addFeederBank(builder: ModelBuilder, { widthM, full, name }: FeederBank): void {
   builder.add(chip(widthM - 0.06, 0.05, 0.4), FINISHES.charcoal, 0, 0.8, 0.2)
-  const count = full ? feeders : feeders >> 1
+  const places = Math.floor((widthM - 0.11) / PITCH_M)
+  const count = full ? places : places >> 1
   const pitch = full ? PITCH_M : 2 * PITCH_M
   for (let i = 0; i < count; i++) {
     const x = (i - (count - 1) / 2) * pitch
-    addFeeder(builder, x, pitch - 0.018, i)
+    addFeeder(builder, x, pitch - 0.016, i)
     if (i % 2 === 0) addReel(builder, x, 0.612 - (i % 4) * 0.022, 0.27, i / 2)
   }
   addCart(builder, widthM)

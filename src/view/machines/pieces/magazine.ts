@@ -25,7 +25,13 @@ export function addMagazine(builder: ModelBuilder, { heightM, boards, empty = 0 
     builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
     for (const face of [0, 180]) {
       builder.push(0, heightM / 2, width / 2 - 0.014, 0, face)
-      addPictures(builder, 0, FINISHES.darkGrey, ['slots', -0.095, 0, 0.14, heightM - 0.06], ['slots', 0.095, 0, 0.14, heightM - 0.06])
+      addPictures(
+        builder,
+        0,
+        FINISHES.darkGrey,
+        ['slots', -0.095, 0, 0.14, heightM - 0.06],
+        ['slots', 0.095, 0, 0.14, heightM - 0.06],
+      )
       builder.pop()
     }
     addPictures(builder, width / 2 - 0.002, FINISHES.paper, ['kanban', -0.12, heightM - 0.1, 0.07])

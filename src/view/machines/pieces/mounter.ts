@@ -61,8 +61,7 @@ export function addMounter(builder: ModelBuilder, mounter: Mounter): void {
     for (const side of [1, -1]) {
       builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(0, 0, bodyM / 2 - 0.02)
       if (side > 0 && mounter.front) mounter.front(builder, m, pitch)
-      else
-        addFeederBank(builder, { widthM: pitch - 0.05, feeders: Math.floor((pitch - 0.16) / 0.052), full: side > 0, name: mounter.name })
+      else addFeederBank(builder, { widthM: pitch - 0.05, full: side > 0, name: mounter.name })
       builder.add(chip(pitch - 0.06, 0.012, 0.006), band, 0, 0.999, 0.02)
       builder.pop().pop()
     }
@@ -72,7 +71,13 @@ export function addMounter(builder: ModelBuilder, mounter: Mounter): void {
     // Vent and hatch on the roof of each module.
     builder.push(0, heightM, 0, -90)
     addHatch(builder, -pitch * 0.12, 0.06, 0, pitch * 0.56, bodyM * 0.36, FINISHES.offWhite, 0.014)
-    addPictures(builder, 0.014, FINISHES.offWhite, ['louvre', -pitch * 0.24, 0.06, 0.26, 0.2], ['fan', pitch * 0.04, 0.06, 0.19])
+    addPictures(
+      builder,
+      0.014,
+      FINISHES.offWhite,
+      ['louvre', -pitch * 0.24, 0.06, 0.26, 0.2],
+      ['fan', pitch * 0.04, 0.06, 0.19],
+    )
     builder.pop()
     builder.pop()
   }
@@ -92,7 +97,13 @@ function addBase(builder: ModelBuilder, { lengthM, modules, finish = FINISHES.wh
     builder.add(box(bodyM - 0.03, 0.56, 0.03, 0.01), finish, 0, 0.54, x - 0.015)
     builder.add(chip(bodyM - 0.05, 0.08, 0.02), FINISHES.grey, 0, 0.21, x - 0.012)
     addHatch(builder, 0, 0.55, x, bodyM * 0.56, 0.4, finish)
-    addPictures(builder, x + 0.01, finish, ['louvre', side * 0.2, 0.5, 0.34, 0.22], ['warnPower', -side * 0.24, 0.62, 0.1])
+    addPictures(
+      builder,
+      x + 0.01,
+      finish,
+      ['louvre', side * 0.2, 0.5, 0.34, 0.22],
+      ['warnPower', -side * 0.24, 0.62, 0.1],
+    )
     if (side < 0) {
       addPlates(builder, bodyM / 2 - 0.14, 0.5, x)
       addAirUnit(builder, 0.22 - bodyM / 2, 0.74, x)

@@ -143,7 +143,8 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.add(box(bayM - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
       addWindow(builder, bayM - 0.016, up - 0.016, finish, shell.glass)
-      for (const s of [-1, 1]) builder.add(chip(0.06, 0.022, 0.01), FINISHES.grey, s * bayM * 0.3, up / 2 - 0.016, 0.003)
+      for (const s of [-1, 1])
+        builder.add(chip(0.06, 0.022, 0.01), FINISHES.grey, s * bayM * 0.3, up / 2 - 0.016, 0.003)
       builder.pop()
     }
     // Behind the joints between panes it is dark.
@@ -177,7 +178,13 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
   // A bar of light along the rear, and on the roof the duct of the cables with the way down behind.
   builder.add(quad(innerM - 0.16, 0.022), FINISHES.lamp, 0, heightM - 0.16, -z + 0.06, 20)
   builder.add(chip(lengthM * 0.8, 0.04, 0.07), FINISHES.grey, lengthM * 0.1, heightM + 0.016, 0.06 - z)
-  builder.add(chip(0.05, heightM - fromM + 0.03, 0.04), FINISHES.grey, lengthM / 2 - 0.03, (heightM + fromM) / 2 + 0.016, -z - 0.018)
+  builder.add(
+    chip(0.05, heightM - fromM + 0.03, 0.04),
+    FINISHES.grey,
+    lengthM / 2 - 0.03,
+    (heightM + fromM) / 2 + 0.016,
+    -z - 0.018,
+  )
 }
 
 /** A hatch over the mouth, the warning of what moves behind it, the plant's own number. */
@@ -214,11 +221,18 @@ function addBackWall(
     if (h < 0.3) continue
     addLatch(builder, x + doorM / 2 - 0.07, y - h * 0.12, z)
     addHinges(builder, x - doorM / 2 + 0.024, y, z, h * 0.62)
-    addPictures(builder, z, finish, ['louvre', x, y - h * 0.28, doorM * 0.5, 0.13], ['warnPower', x - doorM * 0.3, y + h * 0.3, 0.08])
+    addPictures(
+      builder,
+      z,
+      finish,
+      ['louvre', x, y - h * 0.28, doorM * 0.5, 0.13],
+      ['warnPower', x - doorM * 0.3, y + h * 0.3, 0.08],
+    )
   }
   builder.pop()
   builder.add(quad(lengthM, h), lit(FINISHES.offWhite), 0, y, -z + PANEL_M + 0.012)
-  if (h > 0.4) addPictures(builder, -z + PANEL_M + 0.013, lit(FINISHES.offWhite), ['perforated', 0, y, lengthM * 0.8, h * 0.5])
+  if (h > 0.4)
+    addPictures(builder, -z + PANEL_M + 0.013, lit(FINISHES.offWhite), ['perforated', 0, y, lengthM * 0.8, h * 0.5])
 }
 
 /** A dark collar round the opening and brushes that hang into it. */

@@ -54,7 +54,13 @@ export function addName(
 export function addPlates(builder: ModelBuilder, x: number, y: number, z: number): void {
   builder.add(chip(0.17, 0.064, 0.003), FINISHES.duct, x, y, z + 0.001)
   addPictures(builder, z + 0.0025, FINISHES.grey, ['plate', x, y, 0.16, 0.056])
-  addPictures(builder, z, FINISHES.paper, ['barcode', x - 0.03, y - 0.065, 0.11], ['checked', x + 0.06, y - 0.062, 0.05])
+  addPictures(
+    builder,
+    z,
+    FINISHES.paper,
+    ['barcode', x - 0.03, y - 0.065, 0.11],
+    ['checked', x + 0.06, y - 0.062, 0.05],
+  )
 }
 
 /** The handle of a door. */

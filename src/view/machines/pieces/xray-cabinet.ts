@@ -180,7 +180,13 @@ function addRoof(builder: ModelBuilder, innerM: number, widthM: number, top: num
   builder.add(chip(innerM * 0.52 + 0.01, 0.02, widthM * 0.42 + 0.01), FINISHES.core, x, top + 0.008, z)
   builder.push(x, top + 0.115, z, -90)
   for (const s of [-1, 0, 1])
-    addPictures(builder, 0, FINISHES.warmGrey, [s ? 'fan' : 'louvre', s * innerM * 0.16, 0, s ? 0.24 : innerM * 0.13, 0.24])
+    addPictures(builder, 0, FINISHES.warmGrey, [
+      s ? 'fan' : 'louvre',
+      s * innerM * 0.16,
+      0,
+      s ? 0.24 : innerM * 0.13,
+      0.24,
+    ])
   builder.pop()
   addPictures(
     builder,

@@ -30,7 +30,7 @@ export function build(spec: MachineSpec): Model {
     nozzles: 3,
     front: (b, module, pitchM) => {
       if (module === modules - 1) addTrayTower(b, pitchM - 0.06)
-      else addFeederBank(b, { widthM: pitchM - 0.05, feeders: 20, full: true, name: 'nameFlex' })
+      else addFeederBank(b, { widthM: pitchM - 0.05, full: true, name: 'nameFlex' })
     },
     ...(!automated && { finish: FINISHES.offWhite, roof: FINISHES.warmGrey }),
   })

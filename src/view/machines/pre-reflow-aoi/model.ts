@@ -8,7 +8,8 @@ import { addPictures } from '../pieces/trim.ts'
 
 /** Looks at sockets and polarity before the oven; conventional: a person with a template. */
 export function build(spec: MachineSpec): Model {
-  if (spec.method === 'automated') return buildInspection(spec, { name: 'nameAoi', band: FINISHES.teal, shoulderM: 1.06, leanM: 0.2 })
+  if (spec.method === 'automated')
+    return buildInspection(spec, { name: 'nameAoi', band: FINISHES.teal, shoulderM: 1.06, leanM: 0.2 })
   return buildBenchRow(spec, {
     fit: (builder, place) => {
       addBackPlate(builder, place, 1.02, 1.42)

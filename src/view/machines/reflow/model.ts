@@ -18,7 +18,16 @@ import { addCabinet } from '../pieces/cabinet.ts'
 import { addEstop } from '../pieces/cell-frame.ts'
 import { addExhaust } from '../pieces/exhaust.ts'
 import { addExtruded, pushSlope } from '../pieces/shell.ts'
-import { addAirUnit, addGlands, addHatch, addName, addPictures, addSideScreen, DISPLAY, PROUD_M } from '../pieces/trim.ts'
+import {
+  addAirUnit,
+  addGlands,
+  addHatch,
+  addName,
+  addPictures,
+  addSideScreen,
+  DISPLAY,
+  PROUD_M,
+} from '../pieces/trim.ts'
 import { END_M, type Oven, ovenOf } from './layout.ts'
 
 const SILL_M = 0.88
@@ -62,8 +71,8 @@ export function build(spec: MachineSpec): Model {
     addExtruded(builder, filleted(lid(0, 0.985), 0.03, 1), wide - 0.012, cools ? FINISHES.offWhite : finish, x)
     for (const side of [1, -1]) {
       builder.push(0, 0, 0, 0, side > 0 ? 0 : 180).push(side * x)
-      addLidFace(builder, shoulder, edge, wide, cools, automated ? i + 1 : 0)
-      if (!automated) for (const k of [0, 1]) addNumber(builder, side * (k - 0.5) * oven.zoneM, 1.16, z, 2 * i + k + 1)
+      if (automated) addLidFace(builder, shoulder, edge, wide, cools, i + 1)
+      else addHoodFace(builder, z, oven.zoneM, cools, [2 * i + 1, 2 * i + 2], side)
       builder.pop().pop()
     }
     if (!cools) addBlower(builder, x, top)
@@ -89,20 +98,50 @@ export function build(spec: MachineSpec): Model {
   return builder.build(1.8)
 }
 
-/** Window with the glow of the zone and a bar, or a vent where it cools; `zone`: its number, on lids of one zone. */
+/** A lid over one zone: on its slope number, window and handle. */
 function addLidFace(builder: ModelBuilder, a: Point2, b: Point2, wideM: number, cools: boolean, zone: number): void {
   const h = pushSlope(builder, a, b)
-  const [w, tall] = zone ? [wideM * 0.56, h * 0.36] : [wideM * 0.3, h * 0.5]
-  if (cools) addPictures(builder, 0, FINISHES.offWhite, ['louvre', 0, 0.03, w + 0.03, tall + 0.03])
-  else {
-    builder.add(chip(w + 0.05, 0.016, tall + 0.045), FINISHES.charcoal, 0, 0.03, 0.006, 90)
-    builder.add(decal('glow', w, tall), HEAT, 0, 0.03, 0.015)
-    builder.add(chip(0.01, 0.003, tall), FINISHES.charcoal, 0, 0.03, 0.0155, 90)
-  }
-  for (const s of [-1, 1]) builder.add(chip(0.012, 0.012, 0.026), FINISHES.charcoal, s * 0.07, -h * 0.32, 0.013)
-  builder.add(chip(0.17, 0.016, 0.012), FINISHES.charcoal, 0, -h * 0.32, 0.028)
-  if (zone) addNumber(builder, 0, h * 0.41, 0, zone)
+  addGlow(builder, 0, 0.03, wideM * 0.56, h * 0.36, cools)
+  addBar(builder, -h * 0.32)
+  addNumber(builder, 0, h * 0.41, 0, zone)
   builder.pop()
+}
+
+/** A square hood over two zones: windows on its front, a bar above to lift it by. */
+function addHoodFace(
+  builder: ModelBuilder,
+  z: number,
+  zoneM: number,
+  cools: boolean,
+  zones: [number, number],
+  side: number,
+): void {
+  builder.push(0, 1.155, z)
+  zones.forEach((zone, k) => {
+    const x = side * (k - 0.5) * zoneM
+    addGlow(builder, x + 0.03, 0, zoneM * 0.42, 0.07, cools)
+    addNumber(builder, x - zoneM * 0.3, 0, 0, zone)
+  })
+  builder.pop().push(0, 1.262, z - 0.05, -40)
+  addBar(builder, 0)
+  builder.pop()
+}
+
+/** Window with the glow of a zone and a bar across, or a vent where it cools. */
+function addGlow(builder: ModelBuilder, x: number, y: number, widthM: number, heightM: number, cools: boolean): void {
+  if (cools) {
+    addPictures(builder, 0, FINISHES.offWhite, ['louvre', x, y, widthM + 0.03, heightM + 0.03])
+    return
+  }
+  builder.add(chip(widthM + 0.05, 0.016, heightM + 0.045), FINISHES.charcoal, x, y, 0.006, 90)
+  builder.add(decal('glow', widthM, heightM), HEAT, x, y, 0.015)
+  builder.add(chip(0.01, 0.003, heightM), FINISHES.charcoal, x, y, 0.0155, 90)
+}
+
+/** A handle on two posts. */
+function addBar(builder: ModelBuilder, y: number): void {
+  for (const s of [-1, 1]) builder.add(chip(0.012, 0.012, 0.026), FINISHES.charcoal, s * 0.07, y, 0.013)
+  builder.add(chip(0.17, 0.016, 0.012), FINISHES.charcoal, 0, y, 0.028)
 }
 
 /** The number of a zone on its lid; ten, eleven, twelve have two digits. */
@@ -111,7 +150,7 @@ function addNumber(builder: ModelBuilder, x: number, y: number, z: number, zone:
   builder.add(chip(0.024 * digits.length + 0.014, 0.046, 0.003), FINISHES.darkGrey, x, y, z + 0.001)
   digits.forEach((digit, k) => {
     builder.add(
-      decal('digits', 0.044, 0.036, Number(digit), 10),
+      decal('digits', 0.022, 0.036, 2 * Number(digit) + 0.5, 20),
       FINISHES.darkGrey,
       x + (k - (digits.length - 1) / 2) * 0.024,
       y,
@@ -137,7 +176,13 @@ function addFronts(builder: ModelBuilder, { lengthM, widthM, method }: MachineSp
   const middleOf = (door: number) => ((door + 0.5) / doors - 0.5) * (lengthM - 0.06)
   addName(builder, 'nameReflow', middleOf(0) - 0.35, 0.66, z, 0.66, finish)
   for (const door of [1, doors - 3])
-    addPictures(builder, z, finish, ['warnHot', middleOf(door) - 0.07, 0.64, 0.12], ['warnPower', middleOf(door) + 0.07, 0.64, 0.12])
+    addPictures(
+      builder,
+      z,
+      finish,
+      ['warnHot', middleOf(door) - 0.07, 0.64, 0.12],
+      ['warnPower', middleOf(door) + 0.07, 0.64, 0.12],
+    )
   addPictures(builder, z, finish, ['sheet', middleOf(doors - 1), 0.6, 0.17])
   if (method === 'automated') {
     // Nitrogen: two reducing valves with a gauge each, a flow meter, the rest of oxygen in the tunnel.

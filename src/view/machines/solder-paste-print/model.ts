@@ -75,13 +75,7 @@ function addStencil(builder: ModelBuilder): void {
   const stencil = builder.part('stencil', { at: [0, STENCIL_M, 0], slide: [0, 1, 0] })
   for (const s of [-1, 1]) {
     stencil.add(box(FRAME_M, 0.034, 0.04, 0.005), lit(FINISHES.duct), 0, 0.017, (s * (FRAME_M - 0.04)) / 2)
-    stencil.add(
-      box(0.04, 0.034, FRAME_M - 0.08, 0.005),
-      lit(FINISHES.duct),
-      (s * (FRAME_M - 0.04)) / 2,
-      0.017,
-      0,
-    )
+    stencil.add(box(0.04, 0.034, FRAME_M - 0.08, 0.005), lit(FINISHES.duct), (s * (FRAME_M - 0.04)) / 2, 0.017, 0)
   }
   stencil.add(box(FRAME_M - 0.07, 0.004, FRAME_M - 0.07, 0.001), lit(FINISHES.tin), 0, 0.006, 0)
   stencil.add(decal('stencil', 0.47, 0.36), lit(FINISHES.duct, 0.19), 0, 0.009, 0, -90)
