@@ -98,15 +98,15 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
   builder.add(disc(0.012, heightM - 0.3, 6), FINISHES.duct, -0.2, heightM / 2 + 0.1, 0)
   builder.add(box(0.09, 0.16, 0.1, 0.01), FINISHES.charcoal, -0.27, heightM + 0.06, 0.14)
   builder.add(chip(0.03, 0.7, 0.05), FINISHES.rubber, -0.305, 0.9, -0.14)
+  addPictures(builder, 0.315, FINISHES.offWhite, ['hazard', 0, 0.09, 0.58, 0.03])
   builder.push(0, 0, 0, 0, -90)
   builder.add(decal('slots', 0.05, 0.7), FINISHES.rubber, -0.14, 0.9, 0.321)
-  addPictures(builder, 0.305, FINISHES.offWhite, ['warnCrush', 0.18, heightM - 0.06, 0.09])
+  addPictures(builder, 0.305, FINISHES.offWhite, ['warnCrush', 0.16, heightM - 0.063, 0.08])
   builder.pop()
   for (const s of [-1, 1]) {
     builder.add(quad(0.5, 0.56), FINISHES.clearGlass, 0.02, 1.04, s * 0.325)
     for (const y of [0.75, 1.33]) builder.add(chip(0.54, 0.02, 0.02), FINISHES.duct, 0.01, y, s * 0.325)
     builder.add(chip(0.02, 0.6, 0.02), FINISHES.duct, 0.27, 1.04, s * 0.325)
-    addPictures(builder, s * 0.32 + 0.004, FINISHES.duct, ['hazard', 0.01, 0.09, 0.6, 0.03])
   }
   for (let i = 0; i < 6; i++) builder.add(disc(0.02, 0.42, 8), FINISHES.steel, -0.2 + i * 0.08, 0.335, 0, 90)
   builder.push(0, 0.358).pop()

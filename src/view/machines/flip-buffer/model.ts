@@ -125,7 +125,7 @@ function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: Machine
     front,
     FINISHES.offWhite,
     ['buttons', -lengthM / 2 + 0.3, 0.7, 0.11],
-    ['warnPower', -lengthM / 2 + 0.24, 0.55, 0.07],
+    ['warnPower', -lengthM / 2 + 0.225, 0.83, 0.06],
   )
   addPlates(builder, -lengthM / 2 + 0.3, 0.61, front)
   builder.tower([-lengthM / 2 + 0.36, 0.88, widthM / 2 - 0.22])

@@ -1,7 +1,7 @@
 import type { DecalName } from '../../decals/cells.ts'
 import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, filleted, type ModelBuilder, prism, quad } from '../../kit/index.ts'
-import { addName, addPictures, PROUD_M } from './trim.ts'
+import { addName, addPictures, INK_ONLY, PROUD_M } from './trim.ts'
 
 /** A cart full of tape feeders with their reels; the frame's z = 0 is the machine's side, it stands out to +z by 0.44 m. */
 export interface FeederBank {
@@ -16,8 +16,6 @@ export const FEEDER_DEPTH_M = 0.44
 /** 22 feeders on 1.2 m. */
 const PITCH_M = 0.0485
 const REELS = [FINISHES.offWhite, FINISHES.charcoal, FINISHES.blue, FINISHES.offWhite, FINISHES.offWhite]
-/** Seen only where there is ink: round pictures on square ones. */
-const INK_ONLY = { ...FINISHES.white, opacity: 0.99 }
 const HANDLES = [FINISHES.teal, FINISHES.charcoal, FINISHES.yellow, FINISHES.charcoal, FINISHES.teal, FINISHES.blue]
 /** Green: ready; amber: the tape comes to its end. */
 const READY = { colour: '#2be07c', rough: 0.4, metal: 0, glow: 0.7 }
@@ -38,7 +36,7 @@ export function addFeederBank(builder: ModelBuilder, { widthM, full, name }: Fee
   // The box that catches cut tape, and what the cart is called.
   builder.add(box(widthM - 0.12, 0.075, 0.05, 0.008), FINISHES.darkGrey, 0, 0.74, 0.405)
   builder.add(chip(widthM - 0.2, 0.01, 0.004), FINISHES.core, 0, 0.765, 0.43)
-  addPictures(builder, 0.43, FINISHES.darkGrey, ['kanban', widthM * 0.38, 0.735, 0.048, 0.065])
+  addPictures(builder, 0.43, FINISHES.darkGrey, ['kanban', widthM * 0.38, 0.732, 0.034, 0.046])
   addName(builder, name, -widthM / 2 + 0.1, 0.37, 0.413, 0.52, FINISHES.offWhite)
   addPictures(builder, 0.413, FINISHES.offWhite, ['barcode', widthM * 0.36, 0.24, 0.13])
 }

@@ -34,7 +34,7 @@ export function addMagazine(builder: ModelBuilder, { heightM, boards, empty = 0 
       )
       builder.pop()
     }
-    addPictures(builder, width / 2 - 0.002, FINISHES.paper, ['kanban', -0.12, heightM - 0.1, 0.07])
+    addPictures(builder, width / 2 - 0.012, FINISHES.paper, ['kanban', -0.12, heightM - 0.1, 0.07])
     builder.pop()
   }
   const pitch = (heightM - 0.1) / boards

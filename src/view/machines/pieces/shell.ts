@@ -200,7 +200,8 @@ function addCheekTrim(builder: ModelBuilder, shell: Shell, side: number, open: b
     addPictures(builder, x + 0.01, finish, ['louvre', at, foot + hatch.h / 2, hatch.w * 0.6, hatch.h * 0.6])
   }
   const [front, y] = [-side * 0.37, Math.max(1.04, fromM + 0.14)]
-  addPictures(builder, x, finish, ['warnCrush', front, y, 0.1], ['qr', -front, y, 0.055])
+  addPictures(builder, x, finish, ['warnCrush', front, y, 0.1])
+  if (open) addPictures(builder, x, finish, ['qr', -front, y, 0.055])
   builder.pop()
 }
 
@@ -218,14 +219,14 @@ function addBackWall(
   for (let i = 0; i < doors; i++) {
     const [doorM, x] = [lengthM / doors, ((i + 0.5) / doors - 0.5) * lengthM]
     builder.add(box(doorM - 0.012, h, PANEL_M, 0.008), finish, x, y, z - PANEL_M / 2)
-    if (h < 0.3) continue
+    if (h < 0.3 || doorM < 0.4) continue
     addLatch(builder, x + doorM / 2 - 0.07, y - h * 0.12, z)
     addHinges(builder, x - doorM / 2 + 0.024, y, z, h * 0.62)
     addPictures(
       builder,
       z,
       finish,
-      ['louvre', x, y - h * 0.28, doorM * 0.5, 0.13],
+      ['louvre', x - 0.02, y - h * 0.28, doorM * 0.5, Math.min(0.13, h * 0.24)],
       ['warnPower', x - doorM * 0.3, y + h * 0.3, 0.08],
     )
   }

@@ -6,6 +6,8 @@ import { box, chip, disc, FINISHES, type Finish, type ModelBuilder, type Point3,
 
 /** Pictures stand so far before what they are on: depths at 40 m still tell them apart. */
 export const PROUD_M = 0.001
+/** Seen only where there is ink: round pictures on square ones. */
+export const INK_ONLY: Finish = { ...FINISHES.white, opacity: 0.99 }
 const SCREEN_GLOW = { ...FINISHES.core, glow: 0.3 }
 /** Pictures that shine. */
 export const DISPLAY: Finish = { ...FINISHES.core, glow: 0.5 }
@@ -90,7 +92,7 @@ export function addAirUnit(builder: ModelBuilder, x: number, y: number, z: numbe
   for (const s of [-1, 1]) {
     builder.add(disc(0.024, 0.1, 8), FINISHES.charcoal, x + s * 0.055, y - 0.075, z + 0.035)
     builder.add(disc(0.03, 0.012, 10), FINISHES.grey, x + s * 0.055, y + 0.012, z + 0.058, 90)
-    addPictures(builder, z + 0.064, FINISHES.grey, ['gauge', x + s * 0.055, y + 0.012, 0.056])
+    addPictures(builder, z + 0.064, INK_ONLY, ['gauge', x + s * 0.055, y + 0.012, 0.056])
   }
   builder.add(chip(0.03, 0.05, 0.03), FINISHES.red, x - 0.125, y, z + 0.03)
   const hose: Point3[] = [

@@ -27,7 +27,7 @@ export function build(spec: MachineSpec): Model {
         )
       const plate = place.backZ + 0.028
       addPictures(builder, plate, FINISHES.offWhite, ['perforated', place.x, 1.22, place.widthM - 0.14, 0.34])
-      addPictures(builder, plate + 0.001, FINISHES.paper, ['sheet', place.x + 0.02, 1.24, 0.14, 0.2])
+      addPictures(builder, plate + 0.001, FINISHES.paper, ['sheet', place.x, 1.24, 0.1])
       builder.add(decal('kanban', 0.15, 0.21), FINISHES.paper, place.x - 0.42, MAT_M + 0.001, place.frontZ - 0.2, -90)
       // Keys for the screen; a red tray for what is not good, magnets with arrows to mark it.
       builder.add(box(0.31, 0.018, 0.13, 0.004), FINISHES.charcoal, place.x - 0.2, MAT_M + 0.011, place.backZ + 0.2)

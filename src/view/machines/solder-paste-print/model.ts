@@ -126,7 +126,7 @@ function addPasteTray(builder: ModelBuilder, lengthM: number, widthM: number): v
   for (let i = 0; i < 3; i++) {
     builder.add(disc(0.036, 0.07, 12), FINISHES.connector, x - 0.16 + i * 0.09, 0.945, z - 0.005)
     builder.add(disc(0.038, 0.018, 12), i === 1 ? FINISHES.red : FINISHES.teal, x - 0.16 + i * 0.09, 0.988, z - 0.005)
-    addPictures(builder, z + 0.032, FINISHES.paper, ['barcode', x - 0.16 + i * 0.09, 0.945, 0.044, 0.034])
+    addPictures(builder, z + 0.032, FINISHES.paper, ['barcode', x - 0.16 + i * 0.09, 0.945, 0.028, 0.03])
   }
   builder.add(box(0.16, 0.006, 0.03, 0.002), FINISHES.duct, x + 0.14, 0.914, z, 0, 14)
   builder.add(disc(0.03, 0.1, 10), FINISHES.paper, x + 0.2, 0.94, z - 0.02, 0, 0, 90)
