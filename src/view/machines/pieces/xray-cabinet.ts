@@ -66,14 +66,15 @@ export function addXrayCabinet(builder: ModelBuilder, { name, lengthM, widthM, h
     }
     builder.push(0, 0, 0, 0, side * 90)
     // Lead sheets screwed on from outside, over a dark joint; a band at the height of the belt.
-    for (const [y, h, w] of entry === 'ends'
-      ? ([[(top + 1.22) / 2, top - 1.42, widthM * 0.6]] as const)
+    for (const [at, y, h, w] of entry === 'ends'
+      ? ([[0, (top + 1.22) / 2, top - 1.42, widthM * 0.6]] as const)
       : ([
-          [1.48, 0.72, widthM * 0.72],
-          [0.6, 0.5, widthM * 0.72],
+          [-0.2, 1.48, 0.72, widthM * 0.38],
+          [0.2, 1.48, 0.72, widthM * 0.38],
+          [0, 0.6, 0.5, widthM * 0.78],
         ] as const)) {
-      addHatch(builder, 0, y, x - 0.002, w, h, FINISHES.offWhite, 0.014)
-      addScrews(builder, 0, y, x + 0.012, w - 0.06, h - 0.06)
+      addHatch(builder, at * widthM, y, x, w, h, FINISHES.offWhite, 0.012)
+      addScrews(builder, at * widthM, y, x + 0.012, w - 0.06, h - 0.06)
     }
     const edge = entry === 'ends' ? z * 0.62 : widthM * 0.26
     const [wall, finish] = entry === 'ends' ? [x, FINISHES.white] : [x + 0.012, FINISHES.offWhite]

@@ -43,7 +43,7 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
   addPictures(builder, 0.014, finish, ['louvre', -lengthM * 0.16, widthM * 0.16, 0.4, 0.2])
   builder.pop()
   addConsole(builder, shell, lengthM / 2 - 0.29, 1.32)
-  addFront(builder, lengthM, widthM, finish)
+  addFront(builder, lengthM, widthM, finish, automated)
   addEstop(builder, -lengthM / 2 + 0.14, 0.94, widthM / 2 - 0.004)
   builder.push(0, 0, 0, 0, 180)
   addAirUnit(builder, -lengthM * 0.24, 0.78, widthM / 2)
@@ -60,11 +60,13 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
 }
 
 /** Buttons under the screen, the strip that says from afar that it prints, signs. */
-function addFront(builder: ModelBuilder, lengthM: number, widthM: number, finish: Finish): void {
+function addFront(builder: ModelBuilder, lengthM: number, widthM: number, finish: Finish, automated: boolean): void {
   const z = widthM / 2 - 0.01
   const x = lengthM / 2 - 0.29
-  builder.add(chip(0.17, 0.105, 0.012), FINISHES.charcoal, x, 0.93, z + 0.004)
-  addPictures(builder, z + 0.01, FINISHES.charcoal, ['buttons', x, 0.93, 0.15])
+  if (automated) {
+    builder.add(chip(0.17, 0.105, 0.012), FINISHES.charcoal, x, 0.93, z + 0.004)
+    addPictures(builder, z + 0.01, FINISHES.charcoal, ['buttons', x, 0.93, 0.15])
+  }
   builder.add(chip(lengthM - 0.62, 0.008, 0.006), FINISHES.ledTeal, -0.22, 0.987, z + 0.002)
   addPictures(builder, z + 0.01, finish, ['sheet', 0.03, 0.63, 0.14])
 }
@@ -120,7 +122,7 @@ function addVision(builder: ModelBuilder): void {
 
 /** Where jars of paste, spatula and wipes stand when a person adds the paste. */
 function addPasteTray(builder: ModelBuilder, lengthM: number, widthM: number): void {
-  const [x, z] = [lengthM * 0.13, widthM / 2 + 0.01]
+  const [x, z] = [lengthM / 2 - 0.33, widthM / 2 + 0.01]
   builder.add(box(0.5, 0.02, 0.14, 0.005), FINISHES.duct, x, 0.9, z)
   builder.add(chip(0.5, 0.03, 0.006), FINISHES.grey, x, 0.915, z + 0.067)
   for (let i = 0; i < 3; i++) {
