@@ -137,9 +137,11 @@ function trianglesOf(model: Model): number {
   )
 }
 
-/** 9,000 for a machine, 4,500 for a mounter's module, 5,200 for each of two side by side, 2,300 for a place of handwork. */
+/** 9,000 for a machine, 10,800 for an oven (twelve lids, each with window, number and blower), 5,600 for a mounter's module (22
+ * feeders and their reels on each side), 5,600 for each of two side by side, 2,300 for a place of handwork. */
 function budgetOf({ process, lengthM, positions, machines }: MachineSpec): number {
-  if (process === 'place' || process === 'place-large') return 4500 * modulesOf(lengthM)
+  if (process === 'place' || process === 'place-large') return 5600 * modulesOf(lengthM)
+  if (process === 'reflow') return 10_800
   if (positions > 1) return 2300 * positions
-  return machines > 1 ? 5200 * machines : 9000
+  return machines > 1 ? 5600 * machines : 9000
 }

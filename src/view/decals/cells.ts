@@ -85,6 +85,17 @@ export const DECALS = {
   digits: [664, 1505, 504, 32],
   connector: [1184, 1016, 196, 32],
   ...row(LETTERINGS, 1184, 1056, 424, 44, 2),
+  // Inside and on surface-mount machines: 880 to 1176 across, 1585 to 2040 down.
+  stencil: [880, 1585, 208, 160],
+  latch: [1096, 1585, 72, 128],
+  feeder: [880, 1753, 288, 32],
+  gauge: [880, 1793, 80, 80],
+  oxygen: [968, 1793, 96, 40],
+  checked: [968, 1841, 96, 32],
+  laserClass: [1072, 1793, 104, 80],
+  slots: [880, 1881, 140, 159],
+  tray: [1028, 1881, 148, 100],
+  granite: [1028, 1989, 148, 48],
   ...row(['wallOverview', 'wallTrend', 'wallQuality', 'wallEnergy'], 16, 1585, 424, 219, 2),
 } as const satisfies Record<string, Cell>
 

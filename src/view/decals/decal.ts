@@ -4,9 +4,11 @@ import { ATLAS_PX, DECALS, type DecalName } from './cells.ts'
 
 /** A picture of the atlas as a flat rectangle facing +z: lettering, signs, screens, the face of a board. Where the picture has no
  * ink the finish shows, so that a name on a white door is drawn with the finish of the door. Put it 0.5 to 1 mm before what it is
- * on. Without a height it keeps the proportions of its cell. */
-export function decal(name: DecalName, widthM: number, heightM?: number): Shape {
-  const [x, y, width, height] = DECALS[name]
+ * on. Without a height it keeps the proportions of its cell. `of`: only the field `at` of so many side by side, as one digit of ten. */
+export function decal(name: DecalName, widthM: number, heightM?: number, at = 0, of = 1): Shape {
+  const [cellX, y, cellPx, height] = DECALS[name]
+  const width = cellPx / of
+  const x = cellX + at * width
   const shape = quad(widthM, heightM ?? (widthM * height) / width)
   const [left, right, top, bottom] = [x / ATLAS_PX, (x + width) / ATLAS_PX, y / ATLAS_PX, (y + height) / ATLAS_PX]
   // Left before right in every pair: solid.ts turns pictures of mirrored lines back by it.

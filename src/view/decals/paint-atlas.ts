@@ -1,6 +1,7 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, SRGBColorSpace, type Texture } from 'three'
 import { ATLAS_PX } from './cells.ts'
 import { paintBoards } from './paint-board.ts'
+import { paintMachines } from './paint-machines.ts'
 import { paintNames } from './paint-names.ts'
 import { paintPanels } from './paint-panels.ts'
 import { paintScreens } from './paint-screens.ts'
@@ -14,13 +15,13 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
     document.fonts.load(`600 32px ${FONT}`, 'ABC 012'),
     document.fonts.load(
       `700 16px ${FONT}`,
-      '注意安全当心触电烫伤激光辐射夹手机器人防静电区出口作业指导书看板启动停止复位照明服务器主板',
+      '注意安全当心触电烫伤激光辐射夹手机器人防静电区出口作业指导书看板启动停止复位照明服务器主板已校验',
     ),
   ])
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = ATLAS_PX
   const pen = canvas.getContext('2d')!
-  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintNames]) part(pen)
+  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintNames]) part(pen)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.premultiplyAlpha = true

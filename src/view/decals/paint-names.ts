@@ -9,7 +9,7 @@ const TEXTS: Record<(typeof LETTERINGS)[number], string> = {
   nameSpi: '3D SPI',
   nameMounter: 'CHIP MOUNTER',
   nameFlex: 'FLEX MOUNTER',
-  nameReflow: 'REFLOW 12 N₂',
+  nameReflow: 'REFLOW OVEN',
   nameAoi: '3D AOI',
   nameAxi: '3D AXI',
   nameFlip: 'FLIP · FIFO',

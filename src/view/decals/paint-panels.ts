@@ -148,13 +148,20 @@ function reel(pen: Pen, w: number): void {
   pen.beginPath()
   pen.arc(0, 0, w * 0.48, 0, 7)
   pen.fill()
-  pen.fillStyle = '#34393d'
   for (let i = 0; i < 3; i++) {
     pen.rotate((2 * Math.PI) / 3)
+    pen.fillStyle = '#57524a'
     pen.beginPath()
     pen.arc(0, 0, w * 0.42, -0.72, 0.72)
     pen.arc(0, 0, w * 0.2, 0.6, -0.6, true)
     pen.fill()
+    // Turns of the tape.
+    pen.strokeStyle = '#77716a'
+    for (let r = 0.23; r < 0.42; r += 0.03) {
+      pen.beginPath()
+      pen.arc(0, 0, w * r, -0.66, 0.66)
+      pen.stroke()
+    }
   }
   pen.fillStyle = '#34393d'
   pen.beginPath()

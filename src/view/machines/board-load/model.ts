@@ -1,4 +1,5 @@
-import { box, chip, disc, FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
+import { decal } from '../../decals/decal.ts'
+import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, SPLIT_M } from '../pieces/cabinet.ts'
@@ -6,7 +7,8 @@ import { addEstop, addHmi } from '../pieces/cell-frame.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
 import { addRoofUnit } from '../pieces/inspection.ts'
 import { addMagazine } from '../pieces/magazine.ts'
-import { addShell, lit } from '../pieces/shell.ts'
+import { addConsole, addShell, lit, type Shell } from '../pieces/shell.ts'
+import { addAirUnit, addGlands, addHatch, addName, addPictures, addPlates } from '../pieces/trim.ts'
 
 /** The first board of the line: taken off a stack by vacuum, or pushed out of a magazine. */
 export function build(spec: MachineSpec): Model {
@@ -22,8 +24,16 @@ export function build(spec: MachineSpec): Model {
 }
 
 function addDestacker(builder: ModelBuilder, { lengthM, widthM, heightM }: MachineSpec): void {
-  addCabinet(builder, { lengthM, widthM, doors: 2, band: FINISHES.blue })
-  addShell(builder, { lengthM, widthM: widthM - 0.02, heightM, shoulderM: 0.94, topZM: widthM / 2 - 0.07, mouths: [1] })
+  addCabinet(builder, { lengthM, widthM, doors: 2, band: FINISHES.blue, name: 'nameLoader' })
+  const shell: Shell = {
+    lengthM,
+    widthM: widthM - 0.02,
+    heightM,
+    shoulderM: 0.94,
+    topZM: widthM / 2 - 0.07,
+    mouths: [1],
+  }
+  addShell(builder, shell)
   addBelt(builder, -0.3, lengthM / 2, 0, 0.86)
   // Two stacks of bare boards with paper between, on their lifts.
   const stackZ = -widthM / 2 + 0.2
@@ -40,6 +50,7 @@ function addDestacker(builder: ModelBuilder, { lengthM, widthM, heightM }: Machi
         0.911 + i * 0.014,
         stackZ,
       )
+    builder.add(decal('boardUnder', 0.43, 0.27), lit(FINISHES.pcb, 0.08), x, 0.919 + (layers - 1) * 0.014, stackZ, -90)
     for (const s of [-1, 1]) builder.add(chip(0.02, 0.42, 0.02), lit(FINISHES.duct), x + s * 0.225, 1.09, stackZ - 0.15)
   }
   const head = addCrossGantry(builder, {
@@ -56,8 +67,16 @@ function addDestacker(builder: ModelBuilder, { lengthM, widthM, heightM }: Machi
   tool.add(box(0.34, 0.02, 0.2, 0.004), lit(FINISHES.aluminium, 0.03), 0, -0.15, 0)
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) tool.add(disc(0.022, 0.03, 8), FINISHES.orange, sx * 0.14, -0.172, sz * 0.07)
-  addHmi(builder, lengthM / 2 - 0.28, 1.3, widthM / 2 - 0.05)
+  addConsole(builder, shell, lengthM / 2 - 0.28, 1.3)
   addRoofUnit(builder, lengthM * 0.2, heightM, -0.1)
+  builder.push(0, heightM, 0, -90)
+  addHatch(builder, -lengthM * 0.2, 0.02, 0, 0.5, 0.5, FINISHES.offWhite, 0.014)
+  addPictures(builder, 0.014, FINISHES.offWhite, ['louvre', -lengthM * 0.2, 0.1, 0.34, 0.2])
+  builder.pop()
+  builder.push(0, 0, 0, 0, 180)
+  addAirUnit(builder, -lengthM * 0.2, 0.78, widthM / 2)
+  addGlands(builder, lengthM * 0.3, 0.3, widthM / 2)
+  builder.pop()
   addEstop(builder, -lengthM / 2 + 0.14, 0.9, widthM / 2 - 0.004)
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.12])
   builder.nest([0.12, BELT_HEIGHT_M + 0.01, 0])
@@ -75,6 +94,20 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
     builder.add(box(0.5, 0.05, 0.04, 0.006), FINISHES.duct, 0, 0.3, s * 0.22)
   }
   builder.add(box(0.07, 0.12, 0.62, 0.01), FINISHES.offWhite, -0.27, heightM - 0.06, 0)
+  // The motor on top, its screw, the chain of cables, panes that keep hands away.
+  builder.add(disc(0.012, heightM - 0.3, 6), FINISHES.duct, -0.2, heightM / 2 + 0.1, 0)
+  builder.add(box(0.09, 0.16, 0.1, 0.01), FINISHES.charcoal, -0.27, heightM + 0.06, 0.14)
+  builder.add(chip(0.03, 0.7, 0.05), FINISHES.rubber, -0.305, 0.9, -0.14)
+  addPictures(builder, 0.315, FINISHES.offWhite, ['hazard', 0, 0.09, 0.58, 0.03])
+  builder.push(0, 0, 0, 0, -90)
+  builder.add(decal('slots', 0.05, 0.7), FINISHES.rubber, -0.14, 0.9, 0.321)
+  addPictures(builder, 0.305, FINISHES.offWhite, ['warnCrush', 0.16, heightM - 0.063, 0.08])
+  builder.pop()
+  for (const s of [-1, 1]) {
+    builder.add(quad(0.5, 0.56), FINISHES.clearGlass, 0.02, 1.04, s * 0.325)
+    for (const y of [0.75, 1.33]) builder.add(chip(0.54, 0.02, 0.02), FINISHES.duct, 0.01, y, s * 0.325)
+    builder.add(chip(0.02, 0.6, 0.02), FINISHES.duct, 0.27, 1.04, s * 0.325)
+  }
   for (let i = 0; i < 6; i++) builder.add(disc(0.02, 0.42, 8), FINISHES.steel, -0.2 + i * 0.08, 0.335, 0, 90)
   builder.push(0, 0.358).pop()
   const lift = builder.part('lift', { at: [0, 0.72, 0], slide: [0, 1, 0] })
@@ -99,11 +132,28 @@ function addMagazineLoader(builder: ModelBuilder, { lengthM, widthM, heightM }: 
   builder.add(box(baseM - 0.08, 0.52, 0.012, 0.006), FINISHES.white, 0, 0.46, 0.252)
   addEstop(builder, baseM / 2 - 0.1, 0.66, 0.262)
   addHmi(builder, 0, 0.98, 0.26)
+  addName(builder, 'nameLoader', -baseM / 2 + 0.07, 0.56, 0.258, 0.26, FINISHES.white)
+  addPlates(builder, 0.02, 0.44, 0.258)
+  builder.push(0, 0, 0, 0, 180)
+  addHatch(builder, 0, 0.46, 0.25, baseM - 0.1, 0.5)
+  addPictures(builder, 0.26, FINISHES.offWhite, ['fan', 0, 0.56, 0.18], ['louvre', 0, 0.33, 0.24, 0.14])
+  builder.pop()
+  addPictures(
+    builder,
+    0.258,
+    FINISHES.white,
+    ['louvre', 0, 0.29, baseM - 0.24, 0.1],
+    ['buttons', -baseM / 2 + 0.16, 0.66, 0.12],
+  )
   builder.pop()
   addBelt(builder, beltX, lengthM / 2, 0, 0.79)
   // The next magazine waits beside, where the operator sets it down.
   builder.push(towerX + 0.1, 0, widthM / 2 - 0.14)
   builder.add(box(0.5, 0.04, 0.26, 0.006), FINISHES.duct, 0, 0.42, 0)
+  for (const s of [-1, 1]) builder.add(box(0.04, 0.4, 0.2, 0.004), FINISHES.grey, s * 0.22, 0.2, 0)
+  builder.add(chip(0.4, 0.1, 0.24), FINISHES.pcb, 0, 0.49, 0)
+  builder.add(decal('slots', 0.4, 0.1), FINISHES.pcb, 0, 0.49, 0.121)
+  builder.add(decal('boardUnder', 0.4, 0.24), FINISHES.pcb, 0, 0.541, 0, -90)
   builder.pop()
   builder.tower([towerX - 0.27, heightM - 0.03, -0.28])
   builder.nest([(beltX + lengthM / 2) / 2, BELT_HEIGHT_M + 0.01, 0])

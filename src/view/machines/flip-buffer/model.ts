@@ -3,8 +3,10 @@ import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, SPLIT_M } from '../pieces/cabinet.ts'
 import { addEstop } from '../pieces/cell-frame.ts'
+import { addRoofUnit } from '../pieces/inspection.ts'
 import { addMagazine } from '../pieces/magazine.ts'
 import { addShell, lit } from '../pieces/shell.ts'
+import { addGlands, addHatch, addName, addPictures, addPlates } from '../pieces/trim.ts'
 
 /** Low enough for the inverter to swing below the belt. */
 const PIT_M = 0.66
@@ -31,6 +33,7 @@ function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: Machin
     fromM: PIT_M,
     shoulderM: 0.76,
     topZM: widthM / 2 - 0.04,
+    name: 'nameFlip',
   })
   const [y, swingX] = [BELT_HEIGHT_M, -lengthM / 2 + 0.36]
   addBelt(builder, -lengthM / 2, swingX - 0.25, 0, PIT_M)
@@ -66,6 +69,22 @@ function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: Machin
     heightM: 0.16,
   })
   addEstop(builder, -lengthM / 2 + 0.14, 0.71, widthM / 2 - 0.006)
+  addPictures(builder, widthM / 2 - 0.01, FINISHES.white, ['buttons', lengthM / 2 - 0.2, 0.71, 0.1])
+  builder.add(
+    disc(0.014, heightM - PIT_M - 0.1, 8),
+    lit(FINISHES.duct),
+    lengthM / 2 - 0.33,
+    (heightM + PIT_M) / 2,
+    -0.3,
+  )
+  addRoofUnit(builder, lengthM * 0.18, heightM, 0)
+  builder.push(0, heightM, 0, -90)
+  addHatch(builder, -lengthM * 0.18, 0.06, 0, 0.42, 0.4, FINISHES.offWhite, 0.014)
+  addPictures(builder, 0.014, FINISHES.offWhite, ['louvre', -lengthM * 0.18, 0.06, 0.28, 0.18])
+  builder.pop()
+  builder.push(0, 0, 0, 0, 180)
+  addGlands(builder, lengthM * 0.3, 0.26, widthM / 2)
+  builder.pop()
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.12])
   builder.nest([swingX, BELT_HEIGHT_M + 0.01, 0])
 }
@@ -88,6 +107,11 @@ function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: Machine
   builder.pop().push(0, 0.736)
   addMagazine(builder, { heightM: 0.5, boards: 18, empty: 11 })
   builder.pop()
+  for (const level of [0.16, 0.72])
+    addPictures(builder, w / 2 + 0.015, FINISHES.offWhite, ['hazard', 0, level, 0.54, 0.024])
+  builder.add(chip(0.5, 0.12, 0.006), FINISHES.white, 0, h - 0.1, w / 2 + 0.02)
+  addName(builder, 'nameFlip', -0.22, h - 0.085, w / 2 + 0.023, 0.28, FINISHES.white)
+  addPictures(builder, w / 2 + 0.023, FINISHES.white, ['barcode', 0.16, h - 0.13, 0.1])
   builder.add(disc(0.014, w, 8), FINISHES.charcoal, 0.31, 1.05, 0, 90)
   for (const s of [-1, 1]) builder.add(chip(0.06, 0.02, 0.02), FINISHES.charcoal, 0.285, 1.05, s * (w / 2))
   builder.pop()
@@ -95,6 +119,15 @@ function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: Machine
   for (const s of [-1, 1])
     builder.add(chip(0.03, 0.48, 0.03), FINISHES.duct, -lengthM / 2 + 0.3 + s * 0.09, 0.24, widthM / 2 - 0.2)
   addEstop(builder, -lengthM / 2 + 0.3, 0.78, widthM / 2 - 0.11)
+  const front = widthM / 2 - 0.12
+  addPictures(
+    builder,
+    front,
+    FINISHES.offWhite,
+    ['buttons', -lengthM / 2 + 0.3, 0.7, 0.11],
+    ['warnPower', -lengthM / 2 + 0.225, 0.83, 0.06],
+  )
+  addPlates(builder, -lengthM / 2 + 0.3, 0.61, front)
   builder.tower([-lengthM / 2 + 0.36, 0.88, widthM / 2 - 0.22])
   builder.nest([x, BELT_HEIGHT_M + 0.01, 0])
 }

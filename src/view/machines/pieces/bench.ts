@@ -1,4 +1,5 @@
 import { box, chip, cylinder, FINISHES, type ModelBuilder, prism, quad, ring, tube } from '../../kit/index.ts'
+import { addPictures } from './trim.ts'
 
 /** A workplace for hands: the worker stands on the +z side of the middle of the table. */
 export interface Bench {
@@ -68,6 +69,7 @@ function addDrawers(builder: ModelBuilder, x: number, frontZ: number, topY: numb
   ;[0.1, 0.13, 0.2].reduce((y, h) => {
     builder.add(box(0.352, h, 0.02, 0.006), FINISHES.offWhite, x, y - h / 2, frontZ)
     builder.add(chip(0.14, 0.012, 0.018), FINISHES.charcoal, x, y - 0.035, frontZ + 0.018)
+    addPictures(builder, frontZ + 0.01, FINISHES.paper, ['barcode', x - 0.12, y - 0.04, 0.07])
     return y - h - 0.01
   }, topY - 0.012)
 }
@@ -79,9 +81,22 @@ function addBack(builder: ModelBuilder, lengthM: number, topM: number, heightM: 
     builder.add(box(0.04, h, 0.04, 0.005), FINISHES.duct, s * (lengthM / 2 - 0.06), heightM - h / 2, 0)
   const [w, top, foot] = [lengthM - 0.17, topM + 0.34, topM + 0.08]
   builder.add(box(w, top - foot, 0.014, 0.004), FINISHES.grey, 0, (top + foot) / 2, 0)
-  const rows = 4
-  for (let i = 0; i < rows; i++)
-    builder.add(quad(w - 0.04, 0.008), FINISHES.core, 0, foot + ((i + 0.5) * (top - foot)) / rows, 0.0078)
+  // Perforated, with the instruction, cards and a strip of sockets.
+  const fields = Math.max(1, Math.round(w / 0.4))
+  for (let i = 0; i < fields; i++)
+    addPictures(builder, 0.007, FINISHES.grey, [
+      'perforated',
+      ((i + 0.5) / fields - 0.5) * w,
+      (top + foot) / 2,
+      w / fields - 0.02,
+      top - foot - 0.03,
+    ])
+  builder.add(chip(w * 0.36, 0.05, 0.04), FINISHES.offWhite, w * 0.2, topM + 0.04, 0.03)
+  for (let i = 0; i < 3; i++) builder.add(quad(0.034, 0.03), FINISHES.charcoal, w * (0.1 + i * 0.1), topM + 0.04, 0.051)
+  for (const [k, sheet] of (['sheet', 'kanban'] as const).entries()) {
+    builder.add(chip(0.15, 0.2, 0.004), FINISHES.clearGlass, w * (0.2 + k * 0.18), (top + foot) / 2 + 0.02, 0.011)
+    addPictures(builder, 0.009, FINISHES.paper, [sheet, w * (0.2 + k * 0.18), (top + foot) / 2 + 0.02, 0.135])
+  }
 }
 
 const BIN_FINISHES = [FINISHES.blue, FINISHES.yellow, FINISHES.blue, FINISHES.red, FINISHES.blue, FINISHES.teal]

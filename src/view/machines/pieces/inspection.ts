@@ -1,13 +1,16 @@
-import { box, chip, cylinder, FINISHES, type Finish, type Model, ModelBuilder } from '../../kit/index.ts'
+import type { DecalName } from '../../decals/cells.ts'
+import { decal } from '../../decals/decal.ts'
+import { box, cylinder, FINISHES, type Finish, type Model, ModelBuilder } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'
 import { BELT_HEIGHT_M, type MachineMotion, type MachineSpec } from '../machine.ts'
 import { addBelt } from './belt.ts'
-import { addCabinet, SPLIT_M } from './cabinet.ts'
+import { addCabinet, CABINET_TOP_M, SPLIT_M } from './cabinet.ts'
 import { addCameraHead } from './camera-head.ts'
-import { addEstop, addHmi } from './cell-frame.ts'
+import { addEstop } from './cell-frame.ts'
 import { addCrossGantry } from './cross-gantry.ts'
 import { scanAcross, scanDown } from './raster.ts'
-import { addShell } from './shell.ts'
+import { addConsole, addShell, lit, type Shell } from './shell.ts'
+import { addAirUnit, addGlands, addPictures, addSideScreen, PROUD_M } from './trim.ts'
 
 /** What tells one inline inspection machine from the next. */
 export interface Inspection {
@@ -19,6 +22,8 @@ export interface Inspection {
   finish?: Finish
   /** Nothing on top. */
   plainRoof?: boolean
+  /** Lettering under the window. */
+  name?: DecalName
   /** A second camera below the board. */
   fromBelow?: boolean
 }
@@ -32,7 +37,7 @@ export function addInspection(builder: ModelBuilder, spec: MachineSpec, form: In
   const finish = form.finish ?? (spec.method === 'automated' ? FINISHES.white : FINISHES.offWhite)
   builder.push(x)
   addCabinet(builder, { lengthM, widthM, doors: lengthM > 1.4 ? 3 : 2, band: form.band, finish })
-  addShell(builder, {
+  const shell: Shell = {
     lengthM,
     widthM: widthM - 0.02,
     heightM,
@@ -40,7 +45,10 @@ export function addInspection(builder: ModelBuilder, spec: MachineSpec, form: In
     topZM: widthM / 2 - 0.01 - form.leanM,
     finish,
     ...(form.roof && { roof: form.roof }),
-  })
+    ...(form.name && { name: form.name }),
+  }
+  addShell(builder, shell)
+  addGranite(builder, lengthM, widthM)
   addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
   const head = addCrossGantry(builder, {
     name: 'camera',
@@ -57,18 +65,58 @@ export function addInspection(builder: ModelBuilder, spec: MachineSpec, form: In
     builder.add(cylinder(0.05, 0.04, 12, 0.004), FINISHES.ledTeal, 0, 0.925, 0)
   }
   if (!form.plainRoof) addRoofUnit(builder, -lengthM * 0.16, heightM, -widthM * 0.18)
-  addHmi(builder, lengthM / 2 - 0.3, 1.3, widthM / 2 - form.leanM * 0.4)
+  addConsole(builder, shell, lengthM / 2 - 0.3, 1.3)
+  const topZ = widthM / 2 - form.leanM
+  addSideScreen(
+    builder,
+    'screenBoard',
+    [lengthM / 2 - 0.3, heightM + 0.15, topZ - 0.04],
+    [lengthM / 2 - 0.12, heightM, topZ - 0.12],
+  )
+  builder.push(0, 0, 0, 0, 180)
+  addAirUnit(builder, -lengthM * 0.2, 0.78, widthM / 2)
+  addGlands(builder, lengthM * 0.26, 0.3, widthM / 2)
+  builder.pop()
   addEstop(builder, -lengthM / 2 + 0.12, 0.99, widthM / 2 - 0.004)
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.14])
   builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
   builder.pop()
 }
 
-/** A fan under a grille and a cable gland on a roof. */
+/** The stone that carries the axes: its edge under the hood, its top under the belt. */
+function addGranite(builder: ModelBuilder, lengthM: number, widthM: number): void {
+  const tiles = Math.round(lengthM / 0.3)
+  for (const side of [1, -1]) {
+    builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
+    for (let i = 0; i < tiles; i++)
+      builder.add(
+        decal('granite', lengthM / tiles, 0.046),
+        FINISHES.darkGrey,
+        ((i + 0.5) / tiles - 0.5) * lengthM,
+        CABINET_TOP_M - 0.025,
+        widthM / 2 + PROUD_M,
+      )
+    builder.pop()
+  }
+  builder.push(0, CABINET_TOP_M + 0.018, 0, -90)
+  const [tileM, rowM] = [(lengthM - 0.14) / 3, (widthM - 0.2) / 5]
+  for (let i = 0; i < 15; i++)
+    addPictures(builder, 0, lit(FINISHES.darkGrey), [
+      'granite',
+      ((i % 3) - 1) * tileM,
+      (Math.floor(i / 3) - 2) * rowM,
+      tileM,
+      rowM,
+    ])
+  builder.pop()
+}
+
+/** A fan under a grille on a roof. */
 export function addRoofUnit(builder: ModelBuilder, x: number, y: number, z: number): void {
-  builder.add(box(0.3, 0.05, 0.26, 0.012), FINISHES.offWhite, x, y + 0.02, z)
-  builder.add(cylinder(0.1, 0.016, 16, 0.004), FINISHES.charcoal, x, y + 0.048, z)
-  for (let i = -2; i <= 2; i++) builder.add(chip(0.19, 0.006, 0.008), FINISHES.grey, x, y + 0.058, z + i * 0.034)
+  builder.add(box(0.3, 0.07, 0.26, 0.012), FINISHES.offWhite, x, y + 0.03, z)
+  builder.push(x, y + 0.065, z, -90)
+  addPictures(builder, 0, FINISHES.offWhite, ['fan', 0, 0, 0.22])
+  builder.pop()
 }
 
 /** The plain inline machine: path and body. */

@@ -1,4 +1,5 @@
 import { box, chip, FINISHES, type ModelBuilder } from '../../kit/index.ts'
+import { addPictures } from './trim.ts'
 
 /** A rack of bare or finished boards between slotted walls, open at both ends; the origin is the middle of its foot. */
 export interface Magazine {
@@ -18,6 +19,23 @@ export function addMagazine(builder: ModelBuilder, { heightM, boards, empty = 0 
       builder.add(chip(0.05, heightM - 0.06, 0.024), FINISHES.darkGrey, x, heightM / 2, side * (width / 2 - 0.014))
     for (const x of [-0.2, 0.2])
       builder.add(chip(0.014, heightM - 0.06, 0.014), FINISHES.duct, x, heightM / 2, side * (width / 2 + 0.004))
+  }
+  // Walls between the posts are combs, a slot for each board.
+  for (const side of [-1, 1]) {
+    builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
+    for (const face of [0, 180]) {
+      builder.push(0, heightM / 2, width / 2 - 0.014, 0, face)
+      addPictures(
+        builder,
+        0,
+        FINISHES.darkGrey,
+        ['slots', -0.095, 0, 0.14, heightM - 0.06],
+        ['slots', 0.095, 0, 0.14, heightM - 0.06],
+      )
+      builder.pop()
+    }
+    addPictures(builder, width / 2 - 0.012, FINISHES.paper, ['kanban', -0.12, heightM - 0.1, 0.07])
+    builder.pop()
   }
   const pitch = (heightM - 0.1) / boards
   for (let i = empty; i < boards; i++)

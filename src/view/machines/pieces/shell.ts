@@ -1,3 +1,4 @@
+import type { DecalName } from '../../decals/cells.ts'
 import {
   box,
   chip,
@@ -10,6 +11,8 @@ import {
   quad,
 } from '../../kit/index.ts'
 import { addPull, CABINET_TOP_M } from './cabinet.ts'
+import { addHmi } from './cell-frame.ts'
+import { addHatch, addHinges, addLatch, addName, addPictures } from './trim.ts'
 
 /** The hollow upper half of a machine: end cheeks with a mouth for boards, roof, glazed front that may slope, inside lit. */
 export interface Shell {
@@ -34,6 +37,8 @@ export interface Shell {
   backSlot?: boolean
   /** Gap for boards on the left and right end; both by default. */
   mouths?: (-1 | 1)[]
+  /** Lettering under the window. */
+  name?: DecalName
 }
 
 /** Half the width of the opening for boards, and its top. */
@@ -42,9 +47,11 @@ export const MOUTH_M = { half: 0.28, top: 1.12 }
 export const SLOT_M = { from: 0.9, to: 1.12 }
 export const CHEEK_M = 0.06
 const PANEL_M = 0.024
+/** Clear enough to see what works behind it, dark enough to look like a pane. */
+const HOOD_GLASS = { ...FINISHES.glass, opacity: 0.34 }
 
 /** A finish with a little light of its own, for surfaces behind dark glass. */
-export const lit = (finish: Finish, glow = 0.12): Finish => ({ ...finish, glow })
+export const lit = (finish: Finish, glow = 0.17): Finish => ({ ...finish, glow })
 
 /** A profile of [z, y] drawn along x and centred on `x`. */
 export function addExtruded(
@@ -104,6 +111,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
     const x = side * (lengthM / 2 - CHEEK_M / 2)
     addExtruded(builder, filleted([...outer, ...(open ? notch : [])], 0.022, 2), CHEEK_M, finish, x)
     if (open) addMouth(builder, x, side)
+    addCheekTrim(builder, shell, side, open)
   }
   const roofM = topZM + backTopZ - 0.05
   const roofX = innerM / bays
@@ -111,7 +119,7 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
     const x = (i - (bays - 1) / 2) * roofX
     builder.add(
       box(roofX - 0.012, PANEL_M, roofM, 0.008),
-      shell.roof ?? finish,
+      shell.roof ?? FINISHES.offWhite,
       x,
       heightM - PANEL_M / 2 - 0.002,
       (topZM - backTopZ) / 2,
@@ -135,6 +143,8 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.add(box(bayM - 0.012, low, PANEL_M, 0.008), finish, x, fromM + 0.007 + low / 2, z - PANEL_M / 2)
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], x)
       addWindow(builder, bayM - 0.016, up - 0.016, finish, shell.glass)
+      for (const s of [-1, 1])
+        builder.add(chip(0.06, 0.022, 0.01), FINISHES.grey, s * bayM * 0.3, up / 2 - 0.016, 0.003)
       builder.pop()
     }
     // Behind the joints between panes it is dark.
@@ -142,6 +152,9 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       const up = pushSlope(builder, [z, shoulderM], [topZM, heightM], (i - bays / 2) * bayM - column / 2)
       builder.add(chip(0.05, up, 0.006), FINISHES.core, 0, 0, -0.034)
       builder.pop()
+    }
+    if (side > 0 && shell.name) {
+      addName(builder, shell.name, -innerM / 2 + 0.15, fromM + 0.007 + low / 2, z, bayM * 0.66, finish, low * 0.84)
     }
     if (column > 0) {
       const x = innerM / 2 - column / 2
@@ -158,8 +171,38 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       addBackWall(builder, innerM, z, SLOT_M.to, heightM - 0.03, finish)
     } else addBackWall(builder, innerM, z, fromM, heightM - 0.03, finish)
   }
-  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey, 0.1), 0, fromM + 0.004, 0, -90)
-  builder.add(box(innerM - 0.1, 0.016, 0.03, 0.002), FINISHES.lamp, 0, heightM - 0.05, topZM - 0.1)
+  builder.add(quad(innerM, widthM - 0.06), lit(FINISHES.grey), 0, fromM + 0.004, 0, -90)
+  builder.add(chip(innerM - 0.1, 0.028, 0.05), FINISHES.charcoal, 0, heightM - 0.044, topZM - 0.1)
+  builder.add(quad(innerM - 0.14, 0.03), FINISHES.lamp, 0, heightM - 0.06, topZM - 0.1, 90)
+  if (shell.glazedBack) return
+  // A bar of light along the rear, and on the roof the duct of the cables with the way down behind.
+  builder.add(quad(innerM - 0.16, 0.022), FINISHES.lamp, 0, heightM - 0.16, -z + 0.06, 20)
+  builder.add(chip(lengthM * 0.8, 0.04, 0.07), FINISHES.grey, lengthM * 0.1, heightM + 0.016, 0.06 - z)
+  builder.add(
+    chip(0.05, heightM - fromM + 0.03, 0.04),
+    FINISHES.grey,
+    lengthM / 2 - 0.03,
+    (heightM + fromM) / 2 + 0.016,
+    -z - 0.018,
+  )
+}
+
+/** A hatch over the mouth, the warning of what moves behind it, the plant's own number. */
+function addCheekTrim(builder: ModelBuilder, shell: Shell, side: number, open: boolean): void {
+  const { lengthM, widthM, heightM, fromM = CABINET_TOP_M, finish = FINISHES.white } = shell
+  const x = lengthM / 2
+  const foot = open ? MOUTH_M.top + 0.1 : fromM + 0.14
+  const hatch = { w: Math.min(widthM, shell.topZM * 2) * 0.62, h: heightM - 0.1 - foot }
+  builder.push(0, 0, 0, 0, side * 90)
+  if (hatch.h > 0.12) {
+    const at = side * (widthM / 2 - hatch.w / 2 - 0.14) * (shell.glazedBack ? 0 : 1)
+    addHatch(builder, at, foot + hatch.h / 2, x, hatch.w, hatch.h, finish)
+    addPictures(builder, x + 0.01, finish, ['louvre', at, foot + hatch.h / 2, hatch.w * 0.6, hatch.h * 0.6])
+  }
+  const [front, y] = [-side * 0.37, Math.max(1.04, fromM + 0.14)]
+  addPictures(builder, x, finish, ['warnCrush', front, y, 0.1])
+  if (open) addPictures(builder, x, finish, ['qr', -front, y, 0.055])
+  builder.pop()
 }
 
 function addBackWall(
@@ -172,15 +215,25 @@ function addBackWall(
 ): void {
   const doors = Math.max(1, Math.round(lengthM / 0.8))
   const [h, y] = [toM - fromM - 0.02, (toM + fromM) / 2]
-  for (let i = 0; i < doors; i++)
-    builder.add(
-      box(lengthM / doors - 0.012, h, PANEL_M, 0.008),
+  builder.push(0, 0, 0, 0, 180)
+  for (let i = 0; i < doors; i++) {
+    const [doorM, x] = [lengthM / doors, ((i + 0.5) / doors - 0.5) * lengthM]
+    builder.add(box(doorM - 0.012, h, PANEL_M, 0.008), finish, x, y, z - PANEL_M / 2)
+    if (h < 0.3 || doorM < 0.4) continue
+    addLatch(builder, x + doorM / 2 - 0.07, y - h * 0.12, z)
+    addHinges(builder, x - doorM / 2 + 0.024, y, z, h * 0.62)
+    addPictures(
+      builder,
+      z,
       finish,
-      ((i + 0.5) / doors - 0.5) * lengthM,
-      y,
-      -z + PANEL_M / 2,
+      ['louvre', x - 0.02, y - h * 0.28, doorM * 0.5, Math.min(0.13, h * 0.24)],
+      ['warnPower', x - doorM * 0.3, y + h * 0.3, 0.08],
     )
-  builder.add(quad(lengthM, h), lit(FINISHES.offWhite, 0.11), 0, y, -z + PANEL_M + 0.012)
+  }
+  builder.pop()
+  builder.add(quad(lengthM, h), lit(FINISHES.offWhite), 0, y, -z + PANEL_M + 0.012)
+  if (h > 0.4)
+    addPictures(builder, -z + PANEL_M + 0.013, lit(FINISHES.offWhite), ['perforated', 0, y, lengthM * 0.8, h * 0.5])
 }
 
 /** A dark collar round the opening and brushes that hang into it. */
@@ -192,13 +245,21 @@ function addMouth(builder: ModelBuilder, x: number, side: number): void {
   builder.add(quad(2 * half - 0.03, 0.036), FINISHES.rubber, x + side * 0.02, top - 0.025, 0, 0, side * 90)
 }
 
+/** The machine's own screen on a short arm before the slope of its front. */
+export function addConsole(builder: ModelBuilder, shell: Shell, x: number, y: number): void {
+  const { widthM, heightM, shoulderM, topZM } = shell
+  const z = widthM / 2 - ((widthM / 2 - topZM) * (y - shoulderM)) / (heightM - shoulderM)
+  builder.add(chip(0.06, 0.06, 0.09), FINISHES.charcoal, x, y, z)
+  addHmi(builder, x, y, z + 0.04)
+}
+
 /** A framed pane in the plane z = 0 of the present frame, centred, with a bar to lift it by. */
 export function addWindow(
   builder: ModelBuilder,
   widthM: number,
   heightM: number,
   frame: Finish = FINISHES.white,
-  glass: Finish = FINISHES.glass,
+  glass: Finish = HOOD_GLASS,
 ): void {
   const rim = Math.min(0.055, heightM * 0.14)
   for (const s of [-1, 1]) {

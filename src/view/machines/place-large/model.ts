@@ -7,6 +7,7 @@ import { addHmi } from '../pieces/cell-frame.ts'
 import { addFeederBank } from '../pieces/feeder-bank.ts'
 import { addMounter, modulesOf, moduleX } from '../pieces/mounter.ts'
 import { lit } from '../pieces/shell.ts'
+import { addHatch, addHinges, addLatch, addPictures } from '../pieces/trim.ts'
 
 /** Length of the bench where sockets are placed by hand. */
 export const BENCH_M = 1.3
@@ -25,10 +26,11 @@ export function build(spec: MachineSpec): Model {
     heightM,
     modules,
     band: FINISHES.orange,
+    name: 'nameFlex',
     nozzles: 3,
     front: (b, module, pitchM) => {
       if (module === modules - 1) addTrayTower(b, pitchM - 0.06)
-      else addFeederBank(b, { widthM: pitchM - 0.05, feeders: 20, reels: true })
+      else addFeederBank(b, { widthM: pitchM - 0.05, full: true, name: 'nameFlex' })
     },
     ...(!automated && { finish: FINISHES.offWhite, roof: FINISHES.warmGrey }),
   })
@@ -65,20 +67,43 @@ function addTrayTower(builder: ModelBuilder, widthM: number): void {
   const [w, h, y] = [widthM - 0.2, 0.62, 0.82]
   builder.add(box(w + 0.05, h + 0.05, 0.012, 0.006), FINISHES.charcoal, 0, y, 0.402)
   builder.add(quad(w, h), lit(FINISHES.core, 0.05), 0, y, 0.4095)
-  for (let i = 0; i < 12; i++) {
-    const level = y - h / 2 + 0.03 + (i * (h - 0.05)) / 11
-    builder.add(chip(w - 0.04, 0.012, 0.006), lit(i === 7 ? FINISHES.teal : FINISHES.tin, 0.1), 0, level, 0.412)
-    for (let k = 0; k < 5; k++)
-      builder.add(
-        quad(0.09, 0.012),
-        lit(i % 3 ? FINISHES.grey : FINISHES.connector, 0.1),
-        ((k - 2) * (w - 0.1)) / 5,
-        level + 0.012,
-        0.413,
-      )
+  // Trays on their shelves; one is called up.
+  for (let i = 0; i < 10; i++) {
+    const level = y - h / 2 + 0.04 + (i * (h - 0.08)) / 9
+    builder.add(chip(w - 0.03, 0.01, 0.006), lit(i === 6 ? FINISHES.teal : FINISHES.duct), 0, level - 0.02, 0.412)
+    for (let k = 0; k < 3; k++)
+      addPictures(builder, 0.41, lit(FINISHES.core), [
+        'tray',
+        ((k - 1) * (w - 0.06)) / 3,
+        level + 0.006,
+        w / 3 - 0.05,
+        0.036,
+      ])
   }
   builder.add(quad(w, h), FINISHES.clearGlass, 0, y, 0.418)
-  builder.add(box(0.02, 0.2, 0.024, 0.006), FINISHES.charcoal, w / 2 + 0.055, y, 0.412)
-  builder.add(box(widthM - 0.08, 0.24, 0.014, 0.006), FINISHES.offWhite, 0, 0.3, 0.402)
-  builder.add(chip(0.3, 0.02, 0.02), FINISHES.aluminium, 0, 0.36, 0.418)
+  builder.add(chip(0.03, h + 0.05, 0.016), FINISHES.charcoal, 0, y, 0.41)
+  for (const s of [-1, 1]) {
+    builder.add(chip(0.018, 0.18, 0.02), FINISHES.duct, s * 0.04, y, 0.426)
+    addHinges(builder, s * (w / 2 + 0.036), y, 0.4, h * 0.8)
+  }
+  builder.add(chip(widthM - 0.12, 0.01, 0.004), FINISHES.ledTeal, 0, 1.19, 0.401)
+  addHatch(builder, 0, 0.3, 0.4, widthM - 0.1, 0.24, FINISHES.offWhite, 0.012)
+  addPictures(
+    builder,
+    0.412,
+    FINISHES.offWhite,
+    ['louvre', -widthM * 0.22, 0.3, widthM * 0.34, 0.15],
+    ['barcode', widthM * 0.24, 0.25, 0.12],
+    ['warnCrush', widthM * 0.38, 0.33, 0.09],
+  )
+  addLatch(builder, widthM * 0.1, 0.32, 0.412)
+  builder.push(0, 1.23, 0.2, -90)
+  addHatch(builder, 0, 0, 0, widthM * 0.6, 0.24)
+  addPictures(builder, 0.01, FINISHES.offWhite, ['louvre', -0.12, 0, 0.3, 0.15], ['fan', 0.2, 0, 0.15])
+  builder.pop()
+  for (const s of [-1, 1]) {
+    builder.push(0, 0, 0.2, 0, s * 90)
+    addPictures(builder, widthM / 2, FINISHES.white, ['louvre', 0, 0.4, 0.24, 0.16], ['warnPower', 0, 1.04, 0.1])
+    builder.pop()
+  }
 }

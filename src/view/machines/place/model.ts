@@ -15,6 +15,7 @@ export function build({ lengthM, widthM, heightM, method }: MachineSpec): Model 
     heightM,
     modules,
     band: FINISHES.teal,
+    name: 'nameMounter',
     nozzles: automated ? 6 : 4,
     ...(!automated && { finish: FINISHES.offWhite, roof: FINISHES.warmGrey }),
   })

@@ -1,12 +1,15 @@
+import { decal } from '../../decals/decal.ts'
 import { box, chip, FINISHES, type Model, quad } from '../../kit/index.ts'
 import type { MachineSpec } from '../machine.ts'
 import { addBackPlate, addBenchScreen, addMagnifier } from '../pieces/bench-fittings.ts'
 import { buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { buildInspection } from '../pieces/inspection.ts'
+import { addPictures } from '../pieces/trim.ts'
 
 /** Looks at sockets and polarity before the oven; conventional: a person with a template. */
 export function build(spec: MachineSpec): Model {
-  if (spec.method === 'automated') return buildInspection(spec, { band: FINISHES.teal, shoulderM: 1.06, leanM: 0.2 })
+  if (spec.method === 'automated')
+    return buildInspection(spec, { name: 'nameAoi', band: FINISHES.teal, shoulderM: 1.06, leanM: 0.2 })
   return buildBenchRow(spec, {
     fit: (builder, place) => {
       addBackPlate(builder, place, 1.02, 1.42)
@@ -22,7 +25,23 @@ export function build(spec: MachineSpec): Model {
           1.17 + (k > 2 ? 0.14 : 0),
           place.backZ + 0.039,
         )
-      builder.add(chip(0.16, 0.004, 0.22), FINISHES.paper, place.x - 0.4, MAT_M + 0.002, place.frontZ - 0.2)
+      const plate = place.backZ + 0.028
+      addPictures(builder, plate, FINISHES.offWhite, ['perforated', place.x, 1.22, place.widthM - 0.14, 0.34])
+      addPictures(builder, plate + 0.001, FINISHES.paper, ['sheet', place.x, 1.24, 0.1])
+      builder.add(decal('kanban', 0.15, 0.21), FINISHES.paper, place.x - 0.42, MAT_M + 0.001, place.frontZ - 0.2, -90)
+      // Keys for the screen; a red tray for what is not good, magnets with arrows to mark it.
+      builder.add(box(0.31, 0.018, 0.13, 0.004), FINISHES.charcoal, place.x - 0.2, MAT_M + 0.011, place.backZ + 0.2)
+      builder.add(decal('keys', 0.3, 0.12), FINISHES.charcoal, place.x - 0.2, MAT_M + 0.021, place.backZ + 0.2, -90)
+      builder.add(box(0.24, 0.04, 0.2, 0.006), FINISHES.red, place.x + 0.24, MAT_M + 0.02, place.backZ + 0.2)
+      builder.add(quad(0.21, 0.17), FINISHES.component, place.x + 0.24, MAT_M + 0.041, place.backZ + 0.2, -90)
+      for (let i = 0; i < 5; i++)
+        builder.add(
+          chip(0.03, 0.008, 0.02),
+          i % 2 ? FINISHES.yellow : FINISHES.orange,
+          place.x + 0.17 + i * 0.035,
+          MAT_M + 0.046,
+          place.backZ + 0.17 + (i % 3) * 0.03,
+        )
     },
   })
 }
