@@ -130,6 +130,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setTheme(theme)
       hall.current.setLanguage(language)
       hall.current.select(selection)
+      void hall.current.openMotions(invalidate)
       void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       hall.current.lay(reading)
       hall.current.setTier(tier)

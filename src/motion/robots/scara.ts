@@ -13,7 +13,7 @@ export interface ScaraSize {
 export const SCARA_600: ScaraSize = { innerLinkM: 0.325, outerLinkM: 0.275, armHeightM: 0.36, strokeM: 0.26 }
 
 /** A long one, for boards. */
-export const SCARA_1000: ScaraSize = { innerLinkM: 0.55, outerLinkM: 0.45, armHeightM: 0.46, strokeM: 0.2 }
+export const SCARA_1000: ScaraSize = { innerLinkM: 0.55, outerLinkM: 0.45, armHeightM: 0.42, strokeM: 0.2 }
 
 export const SCARA_LIMITS = limitsDeg([-135, 135], [-145, 145], [-360, 360])
 

@@ -8,6 +8,8 @@ export interface Waypoint {
   tiltRad?: number
   /** Stay here so long, s: grip, press, turn a screw. */
   holdS?: number
+  /** Highest speed on the way here, where it is not that of the path: along a rail. */
+  speedMps?: number
   /** How far the gripper is closed when it leaves from here, 0 to 1; as before when not given. */
   grip?: number
 }
@@ -78,7 +80,7 @@ function legBetween(arm: Arm, from: Waypoint, to: Waypoint) {
     ? Math.hypot(swing * 0.5 * (radius(from.at) + radius(to.at)), radius(to.at) - radius(from.at), dy)
     : Math.hypot(dx, dy, dz)
   return {
-    durationS: (pace: Pace) => Math.max(lengthM / pace.speedMps, Math.abs(yaw) / pace.turnRadPerS),
+    durationS: (pace: Pace) => Math.max(lengthM / (to.speedMps ?? pace.speedMps), Math.abs(yaw) / pace.turnRadPerS),
     write(share: number, pose: Float64Array): void {
       pose[0] = from.at[0] + share * dx
       pose[1] = from.at[1] + share * dy
