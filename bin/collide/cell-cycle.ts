@@ -13,6 +13,8 @@ export interface Cell {
   spec: MachineSpec
   comesAs: BoardStage
   leavesAs: BoardStage
+  /** Do boards go on from it to another station? */
+  goesOn: boolean
   /** Mean time of the work on a board, s. */
   workS: number
 }
@@ -37,7 +39,8 @@ export function cellsOf(scene: Scene): Cell[] {
       const spec = specOf(process, 'automated', automated)
       const { cycle } = automated
       const workS = 'mean' in cycle ? cycle.mean : 'value' in cycle ? cycle.value : 60
-      cells.push({ title: `${id} ${process}`, spec, comesAs, leavesAs: stage, workS })
+      const goesOn = id !== line.stations.at(-1)!.id
+      cells.push({ title: `${id} ${process}`, spec, comesAs, leavesAs: stage, goesOn, workS })
     }
   }
   return cells
@@ -47,12 +50,16 @@ const COMES_S = 3
 const COMES_SHARE = 0.08
 const LEAVES_S = 4
 const FROM_M = -0.27
+/** A pallet is filled from empty to full: boards finished before, for which a cycle is looked at. */
+const FINISHED: Partial<Record<string, number[]>> = { palletise: [0, 1, 6, 15, 22, 33, 38, 39] }
 
 /** Every moment of a whole cycle of work, `stepS` apart: of a nest after the other, or of all nests that arms serve in turn; at most
  * `longestS` of that. The moment is written over by the next. */
 export function* momentsOf(cell: Cell, model: Model, stepS: number, longestS = Infinity): Generator<Moment> {
   if (MOTIONS[cell.spec.process]?.createHandling) yield* servedMoments(cell, stepS, longestS)
-  else for (const nest of model.sockets.nests.keys()) yield* workedMoments(cell, model, nest, stepS)
+  else
+    for (const nest of model.sockets.nests.keys())
+      for (const finished of FINISHED[cell.spec.process] ?? [0]) yield* workedMoments(cell, model, nest, finished, stepS)
 }
 
 function* servedMoments({ spec, comesAs }: Cell, stepS: number, longestS: number): Generator<Moment> {
@@ -75,8 +82,8 @@ function* servedMoments({ spec, comesAs }: Cell, stepS: number, longestS: number
 }
 
 /** As the hall has it: while a board comes, the one before it leaves. */
-function* workedMoments(cell: Cell, model: Model, nest: number, stepS: number): Generator<Moment> {
-  const { spec, workS, comesAs, leavesAs } = cell
+function* workedMoments(cell: Cell, model: Model, nest: number, finished: number, stepS: number): Generator<Moment> {
+  const { spec, workS, comesAs, leavesAs, goesOn } = cell
   const motion = MOTIONS[spec.process]!.createMotion(spec, model)!
   const { nests, boardPath } = model.sockets
   const track = trackOf(boardPath)
@@ -89,6 +96,7 @@ function* workedMoments(cell: Cell, model: Model, nest: number, stepS: number): 
     progress: new Float32Array(nests.length).fill(-1),
     working: new Uint8Array(nests.length).fill(1),
     serial: Float64Array.from(nests, (_, i) => 40 + i),
+    finished: new Float64Array(nests.length).fill(finished),
     desk: null,
   }
   const comesS = Math.min(COMES_S, COMES_SHARE * workS)
@@ -107,7 +115,7 @@ function* workedMoments(cell: Cell, model: Model, nest: number, stepS: number): 
       pose.set([x, y, z, (nests[nest]!.yawDeg * Math.PI) / 180])
       boards.push({ stage: comesAs, matrix: matrixOf(pose) })
     } else put(comesAs, FROM_M + eased(timeS / comesS) * (nestM - FROM_M))
-    if (timeS < LEAVES_S && !off) put(leavesAs, nestM + eased(timeS / LEAVES_S) * (track.lengthM - nestM))
+    if (goesOn && timeS < LEAVES_S && !off) put(leavesAs, nestM + eased(timeS / LEAVES_S) * (track.lengthM - nestM))
     yield { timeS, joints, boards }
   }
 }

@@ -51,11 +51,7 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
   let moments = 0
   let now = 0
   const tell = (contact: Contact) => {
-    const rule = rules.find(
-      ({ a, b, where }) =>
-        ((a.test(contact.a) && b.test(contact.b)) || (a.test(contact.b) && b.test(contact.a))) &&
-        (where?.(contact) ?? true),
-    )
+    const rule = rules.find((one) => covers(one, contact.a, contact.b) && (one.where?.(contact) ?? true))
     if (rule) {
       excused.set(rule, (excused.get(rule) ?? 0) + 1)
       return
@@ -65,6 +61,8 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
     if (!known || known.depthM < contact.depthM) deepest.set(key, { ...contact, timeS: now })
   }
   const { groups } = machine
+  const always = rules.filter(({ where }) => !where)
+  const mayMeet = (a: Group, b: Group) => !always.some((rule) => covers(rule, a.name, b.name))
   // An arm turns on its foot, which is a piece of the body.
   const isFoot = ({ a, at }: Contact) => {
     const origin = a.endsWith('.1') ? model.parts.find(({ name }) => name === a)!.origin : null
@@ -88,10 +86,10 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
     const shown = boards.slice(0, moment.boards.length)
     for (const [i, one] of groups.entries()) {
       if (one.bodies.length === 0) continue
-      for (const board of shown) machine.meet(one, board, FROM_M, tell)
+      for (const board of shown) if (mayMeet(one, board)) machine.meet(one, board, FROM_M, tell)
       for (let j = i + 1; j < groups.length; j++) {
         const other = groups[j]!
-        if (machine.isStanding(i) && machine.isStanding(j)) continue
+        if ((machine.isStanding(i) && machine.isStanding(j)) || !mayMeet(one, other)) continue
         if (i === 0) machine.meet(other, one, FROM_M, (contact) => !isFoot(contact) && tell(contact))
         else if (!belongs(one, other)) machine.meet(other, one, FROM_M, tell)
       }
@@ -103,5 +101,8 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
   return { cell, model, found, excused, moments, box }
 }
 
+const covers = ({ a, b }: Allowed, one: string, other: string): boolean =>
+  (a.test(one) && b.test(other)) || (a.test(other) && b.test(one))
+
 export { cellsOf }
-export type { Cell, Scene }
+export type { Cell, Contact, Scene }

@@ -6,6 +6,8 @@ export class Works {
   readonly unit: Int32Array
   /** 1 while work goes on; 0 while it waits, is held up or is done. */
   readonly working: Uint8Array
+  /** Boards that a server has finished so far. */
+  readonly finished: Int32Array
   /** When work on a server last ended, s; NaN before the first. */
   readonly endedS: Float64Array
   private readonly endS: Float64Array
@@ -17,6 +19,7 @@ export class Works {
     const { servers, machines } = data.roster
     this.unit = new Int32Array(servers.length).fill(-1)
     this.working = new Uint8Array(servers.length)
+    this.finished = new Int32Array(servers.length)
     this.endedS = new Float64Array(servers.length).fill(Number.NaN)
     this.endS = new Float64Array(servers.length)
     this.totalS = new Float64Array(servers.length)
@@ -51,6 +54,7 @@ export class Works {
     this.working[server] = 0
     this.heldProgress[server] = 1
     this.endedS[server] = t
+    this.finished[server]!++
   }
 
   /** The machine is down: what it works on is held. */

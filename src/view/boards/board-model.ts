@@ -1,5 +1,6 @@
 import { Matrix4 } from 'three'
 import { BOARD_STAGES, type BoardStage } from '../../model/scene-schema.ts'
+import { CARTON_M } from '../machines/pieces/cartons.ts'
 import { box, chip, cylinder, FINISHES, type Finish, type Shape, transformed } from '../kit/index.ts'
 import { type Solid, SolidBuilder } from '../kit/solid.ts'
 
@@ -8,8 +9,24 @@ export const BOARD_LENGTH_M = 0.43
 export const BOARD_WIDTH_M = 0.33
 const THICK_M = 0.0024
 /** Sockets of the two processors, along x. */
-const SOCKET_X_M = [-0.105, 0.105] as const
-const SLOT_PITCH_M = 0.0098
+export const SOCKET_X_M = [-0.105, 0.105] as const
+/** Tops of what lies on the board over its underside, m: of a slot, a module in it, a processor, a heat-sink, a socket's frame. */
+export const SLOT_TOP_M = THICK_M + 0.009
+export const MODULE_TOP_M = THICK_M + 0.037
+export const PROCESSOR_TOP_M = THICK_M + 0.0135
+export const SINK_TOP_M = THICK_M + 0.066
+export const FRAME_TOP_M = THICK_M + 0.006
+export const BOARD_TOP_M = THICK_M
+/** Corners of a socket's frame, and of a heat-sink, from the middle of the socket: where they are screwed down, m. */
+export const FRAME_CORNER_M = { x: 0.0425, z: 0.058 }
+/** Middles of the connectors that are put through the board: six ports and a plug at its rear edge, two plugs at the front. */
+export const PORTS_M = Array.from({ length: 6 }, (_, i) => [-0.19 + (0.22 * (i + 0.5)) / 6, -0.15] as const)
+export const PLUGS_M = [
+  [0.15, -0.152],
+  [0.13, 0.152],
+  [-0.1, 0.153],
+] as const
+const SLOT_STEP_M = 0.00706
 
 /** Something that a process puts on a board. Near: in full; far: as one sees it from the gallery. */
 interface Layer {
@@ -43,8 +60,21 @@ const LAYERS: Layer[] = [
     add: (b) => {
       for (const x of SOCKET_X_M) {
         for (const side of [-1, 1])
-          b.add(box(0.012, 0.006, 0.118, 0.002), FINISHES.steel, x + side * 0.047, top(0.006), 0)
-        for (const side of [-1, 1]) b.add(box(0.094, 0.006, 0.012, 0.002), FINISHES.steel, x, top(0.006), side * 0.058)
+          b.add(
+            box(0.012, 0.006, 2 * FRAME_CORNER_M.z + 0.012, 0.002),
+            FINISHES.steel,
+            x + side * FRAME_CORNER_M.x,
+            top(0.006),
+            0,
+          )
+        for (const side of [-1, 1])
+          b.add(
+            box(2 * FRAME_CORNER_M.x, 0.006, 0.012, 0.002),
+            FINISHES.steel,
+            x,
+            top(0.006),
+            side * FRAME_CORNER_M.z,
+          )
       }
     },
   },
@@ -100,7 +130,7 @@ function largeParts(b: BoardBuilder, near: boolean): void {
     }
   }
   b.add(box(0.034, 0.004, 0.034, 0.001), FINISHES.component, 0, top(0.004), 0.085)
-  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0, top(0.012), -0.14)
+  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.012), -0.14)
 }
 
 /** Rear metal I/O, power and front connectors. */
@@ -114,16 +144,17 @@ function connectors(b: BoardBuilder, near: boolean): void {
       top(0.028),
       -0.15,
     )
-  b.add(box(0.05, 0.018, 0.014, 0.001), FINISHES.connector, 0.15, top(0.018), -0.152)
-  b.add(box(0.06, 0.016, 0.012, 0.001), FINISHES.component, 0.13, top(0.016), 0.152)
-  b.add(box(0.06, 0.012, 0.012, 0.001), FINISHES.connector, -0.1, top(0.012), 0.153)
+  const [rear, front, side] = PLUGS_M
+  b.add(box(0.05, 0.018, 0.014, 0.001), FINISHES.connector, rear[0], top(0.018), rear[1])
+  b.add(box(0.06, 0.016, 0.012, 0.001), FINISHES.component, front[0], top(0.016), front[1])
+  b.add(box(0.06, 0.012, 0.012, 0.001), FINISHES.connector, side[0], top(0.012), side[1])
 }
 
-/** Four slots on each side of each socket, black and blue in turn. */
-function slotsAt(): { x: number; isBlue: boolean }[] {
+/** Four slots on each side of each socket, black and blue in turn, along z through the middle of the board. */
+export function slotsAt(): { x: number; isBlue: boolean }[] {
   return SOCKET_X_M.flatMap((socket) =>
     [-1, 1].flatMap((side) =>
-      [0, 1, 2, 3].map((k) => ({ x: socket + side * (0.054 + (k - 0.3) * SLOT_PITCH_M * 0.72), isBlue: k % 2 === 1 })),
+      [0, 1, 2, 3].map((k) => ({ x: socket + side * (0.0519 + k * SLOT_STEP_M), isBlue: k % 2 === 1 })),
     ),
   )
 }
@@ -168,10 +199,11 @@ function carton(): SolidBuilder {
   const solid = new SolidBuilder()
   const put = (shape: Shape, finish: Finish, x: number, y: number, z: number) =>
     solid.add(transformed(shape, new Matrix4().setPosition(x, y, z)), finish)
-  put(box(0.56, 0.18, 0.42, 0.006), FINISHES.carton, 0, 0.09, 0)
-  put(chip(0.56, 0.0015, 0.05), FINISHES.warmGrey, 0, 0.1806, 0)
-  put(chip(0.12, 0.0015, 0.08), FINISHES.paper, 0.17, 0.1812, 0.12)
-  put(box(0.11, 0.07, 0.003, 0.001), FINISHES.paper, -0.14, 0.1, 0.2105)
+  const { length, height, width } = CARTON_M
+  put(box(length - 0.004, height - 0.002, width - 0.004, 0.005), FINISHES.carton, 0, height / 2, 0)
+  put(chip(length - 0.01, 0.0006, 0.05), FINISHES.warmGrey, 0, height - 0.0005, 0)
+  put(chip(0.1, 0.0006, 0.07), FINISHES.paper, 0.15, height - 0.0004, 0.1)
+  put(chip(0.12, 0.07, 0.002), FINISHES.paper, 0.12, height / 2, width / 2 - 0.002)
   return solid
 }
 

@@ -11,6 +11,7 @@ import { serveByItself } from './served-show.ts'
 import type { Boards, Moment, Shown } from './shown.ts'
 
 const SERIAL = 104_200
+const FINISHED = 22
 /** Neighbours work out of step, by the golden section, so that no two are alike. */
 const STEP = 0.618
 /** More nests than this are filled and emptied without showing the way to them. */
@@ -40,6 +41,7 @@ export function showMachine(spec: MachineSpec, arriving: Arriving, stock: Machin
     progress: new Float32Array(nests.length),
     working: new Uint8Array(nests.length),
     serial: Float64Array.from(nests, (_, nest) => SERIAL + nest),
+    finished: new Float64Array(nests.length).fill(FINISHED),
     desk: served?.desk ?? null,
   }
   // Positions in series hand on together; nests side by side work out of step.

@@ -137,6 +137,7 @@ function createShown(): { model: Model; drive: (joints: Float32Array) => void } 
     progress: new Float32Array(nests).fill(number('progress', 0.4)),
     working: new Uint8Array(nests).fill(1),
     serial: Float64Array.from({ length: nests }, (_, i) => 100 + i),
+    finished: new Float64Array(nests).fill(number('finished', 22)),
     desk: null,
   }
   return { model: number('flow', 1) < 0 ? mirrored(built) : built, drive: (joints) => motion?.(state, joints) }

@@ -61,6 +61,7 @@ export class MachinesLayer {
             progress: new Float32Array(nests).fill(-1),
             working: new Uint8Array(nests),
             serial: new Float64Array(nests),
+            finished: new Float64Array(nests),
             desk: null,
           },
           joints: new Float32Array(model.parts.length),
@@ -136,6 +137,7 @@ export class MachinesLayer {
         const unit = server < 0 ? -1 : works.unit[server]!
         drive.progress[nest] = server < 0 ? -1 : works.progress(server, t)
         drive.working[nest] = server < 0 ? 0 : works.working[server]!
+        drive.finished[nest] = server < 0 ? 0 : works.finished[server]!
         drive.serial[nest] = unit < 0 ? 0 : boards.serial[unit]!
       }
       machine.motion(drive, machine.joints)

@@ -29,6 +29,8 @@ export interface MachineDrive {
   working: Uint8Array
   /** By nest: serial number of the board, so that neighbours do not move alike. */
   serial: Float64Array
+  /** By nest: boards that were finished on it so far. */
+  finished: Float64Array
   /** Machines with a `createHandling`: when their arms serve which nest. */
   desk: Desk | null
 }

@@ -16,9 +16,10 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
     pickAndPlace(
       { at: [0, 1.32, -0.12], yawRad: 0 },
       SOCKETS.map((at, k) => ({
-        pick: { at: TRAY_PLACES[k * 2]!, yawRad: 0 },
-        via: { at: [CAMERA.x, 1.12, CAMERA.z] as const, yawRad: Math.PI / 2, holdS: 0.8 },
-        place: { at, yawRad: Math.PI / 2 },
+        // They lie crosswise in the tray.
+        pick: { at: TRAY_PLACES[k * 2]!, yawRad: Math.PI / 2 },
+        via: { at: [CAMERA.x, 1.12, CAMERA.z] as const, yawRad: 0, holdS: 0.8 },
+        place: { at, yawRad: 0 },
       })),
       { liftM: 0.14, gripS: 0.5, placeS: 1.5 },
     ),

@@ -42,8 +42,8 @@ function addTray(builder: ModelBuilder, { tray, picks }: DimmArm): void {
   builder.add(box(0.4, h, 0.34, 0.008), FINISHES.offWhite, tray.x, TABLE_M + h / 2, tray.z)
   builder.add(box(0.38, 0.03, 0.3, 0.006), FINISHES.charcoal, tray.x, TRAY_HEIGHT_M - 0.015, tray.z)
   for (const [x, y, z] of picks) {
-    builder.add(chip(0.0016, 0.031, 0.133), FINISHES.pcb, x, y - 0.018, z)
-    builder.add(chip(0.004, 0.016, 0.122), FINISHES.component, x, y - 0.016, z)
-    for (const s of [-1, 1]) builder.add(chip(0.012, 0.024, 0.008), FINISHES.darkGrey, x, y - 0.036, z + s * 0.064)
+    builder.add(chip(0.0016, 0.031, 0.132), FINISHES.pcb, x, y - 0.0155, z)
+    builder.add(chip(0.004, 0.016, 0.1), FINISHES.component, x, y - 0.0135, z)
+    for (const s of [-1, 1]) builder.add(chip(0.012, 0.012, 0.008), FINISHES.darkGrey, x, y - 0.026, z + s * 0.071)
   }
 }

@@ -1,4 +1,4 @@
-import { createDeltaArm, DELTA_800 } from '../../../motion/robots/delta.ts'
+import { createDeltaArm, DELTA_1100 } from '../../../motion/robots/delta.ts'
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
 import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
@@ -15,11 +15,11 @@ const FOAM_UNTIL = 0.5
 
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
   if (spec.method === 'conventional') return null
-  const { base, delta, former, over, foam, foamFeed, nestX } = packLayout(spec)
+  const { base, delta, former, over, foam, foamFeed, aside } = packLayout(spec)
   const foaming = createToolPath(
-    createDeltaArm(DELTA_800, delta, CUP_M),
+    createDeltaArm(DELTA_1100, delta, CUP_M),
     pickAndPlace(
-      { at: [nestX, 1.14, 0.1], yawRad: 0 },
+      { at: aside, yawRad: 0 },
       foam.map((at) => ({ pick: { at: foamFeed, yawRad: 0 }, place: { at, yawRad: 0 } })),
       { liftM: 0.12, gripS: 0.15, placeS: 0.15 },
     ),
@@ -31,14 +31,14 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
     pickAndPlace(
       { at: [base.x, 1.45, -0.02], yawRad: 0 },
       [{ pick: { at: former, yawRad: 0 }, place: { at: over, yawRad: 0 } }],
-      { liftM: 0.26, gripS: 0.4, placeS: 0.6 },
+      { liftM: 0.32, liftOverPlaceM: 0.16, gripS: 0.4, placeS: 0.6 },
     ),
   )
   const strokes = createStrokeMotion(model, [
     {
       name: 'delta',
       path: foaming,
-      window: [0.02, FOAM_UNTIL],
+      window: [0.06, FOAM_UNTIL],
       // Foam that is not held is drawn up into the platform.
       grips: [{ part: 'foam', open: 0.17, shut: 0 }],
     },

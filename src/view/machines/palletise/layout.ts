@@ -21,7 +21,7 @@ export function palletLayout({ lengthM, widthM }: MachineSpec) {
   return {
     base,
     pallet: { x: palletX, z: palletZ },
-    wrapper: { x: palletX - 1.6, z: widthM / 2 - 0.85 },
+    wrapper: { x: palletX - 1.66, z: widthM / 2 - 0.85 },
     /** Cartons come out of the reader's tunnel, behind whose walls they are out of sight. */
     tunnelX,
     pick,

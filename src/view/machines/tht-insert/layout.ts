@@ -1,18 +1,22 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
 import type { Transfer } from '../../../motion/robots/pick-and-place.ts'
 import { SCARA_600 } from '../../../motion/robots/scara.ts'
+import { BOARD_TOP_M, PLUGS_M, PORTS_M } from '../../boards/board-model.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
 export const ARM_SIZE = SCARA_600
-/** From the arm's height to the tips of the jaws, spindle up. */
+/** From the arm's height to the underside of a part in the jaws, spindle up. */
 export const JAWS_TIP_M = 0.21
-/** Tops of the feeders' pick places. */
-export const PICK_M = 1.02
-const PLACE_M = 0.985
+/** Undersides of the parts at the ends of the feeders, and on the board. */
+export const PICK_M = 0.99
+const PLACE_M = BELT_HEIGHT_M + 0.01 + BOARD_TOP_M
 /** Turned outwards, so that feeders and board are both well within the limits of the first joint. */
 const SPLAY_RAD = 0.6
 /** The arms stand on blocks, so that their jaws clear the feeders. */
 export const PEDESTAL_M = 0.1
+/** From the axis of an arm to the ends of its feeders along x, and how far apart these are, m. */
+const FEEDERS_M = { x: 0.4, pitch: 0.12 }
 
 export interface InsertArm {
   name: string
@@ -22,27 +26,27 @@ export interface InsertArm {
   transfers: Transfer[]
 }
 
-/** Two arms behind the belt, each with three feeders at its outer side and one half of the board. */
-export function insertArms(): InsertArm[] {
-  return [-1, 1].map((side) => {
-    const base: ArmBase = { x: side * 0.34, y: TABLE_M + PEDESTAL_M, z: -0.4, yawRad: -Math.PI / 2 + side * SPLAY_RAD }
-    const feeders = [-0.52, -0.4, -0.28].map((z) => [side * 0.74, z] as const)
-    const places = [
-      [0.16, -0.12],
-      [0.1, -0.12],
-      [0.19, 0.04],
-      [0.12, 0.09],
-      [0.06, 0.06],
-    ]
+const [REAR, FRONT, SIDE] = PLUGS_M
+/** What each arm sets, outermost first: it stays on its half of the board. */
+const PLACES = [[...PORTS_M.slice(0, 4), SIDE], [REAR, FRONT, PORTS_M[5]!, PORTS_M[4]!]]
+
+/** Two arms behind the belt, each with three feeders at its outer side and one half of the board; closer together and nearer to the belt
+ * where the cell is small. */
+export function insertArms({ lengthM, widthM }: MachineSpec): InsertArm[] {
+  const x = Math.min(0.34, lengthM / 2 - FEEDERS_M.x - 0.2)
+  const z = -Math.min(0.4, widthM / 2 - 0.4)
+  return [-1, 1].map((side, arm) => {
+    const base: ArmBase = { x: side * x, y: TABLE_M + PEDESTAL_M, z, yawRad: -Math.PI / 2 + side * SPLAY_RAD }
+    const feeders = [-1, 0, 1].map((k) => [side * (x + FEEDERS_M.x), z + k * FEEDERS_M.pitch] as const)
     return {
       name: side < 0 ? 'left' : 'right',
       base,
       feeders,
-      transfers: places.map(([x, z], k) => {
+      transfers: PLACES[arm]!.map(([px, pz], k) => {
         const [fx, fz] = feeders[k % feeders.length]!
         return {
           pick: { at: [fx, PICK_M, fz], yawRad: 0 },
-          place: { at: [side * x!, PLACE_M, z!], yawRad: (k % 2) * (Math.PI / 2) },
+          place: { at: [px, PLACE_M, pz], yawRad: 0 },
         }
       }),
     }
