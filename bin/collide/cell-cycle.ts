@@ -35,11 +35,12 @@ export function cellsOf(scene: Scene): Cell[] {
       const comesAs = stage
       stage = scene.products[0]!.stages.find((one) => one.after === id)?.stage ?? stage
       const { automated } = methods
-      if (!automated || !(automated.robots?.length || MOTIONS[process]?.createHandling)) continue
+      const motions = MOTIONS[process]
+      if (!automated || !motions || !(automated.robots?.length || motions.createHandling)) continue
       const spec = specOf(process, 'automated', automated)
       const { cycle } = automated
       const workS = 'mean' in cycle ? cycle.mean : 'value' in cycle ? cycle.value : 60
-      const goesOn = id !== line.stations.at(-1)!.id
+      const goesOn = id !== line.stations.findLast((one) => !one.feeds)!.id
       cells.push({ title: `${id} ${process}`, spec, comesAs, leavesAs: stage, goesOn, workS })
     }
   }

@@ -73,11 +73,7 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
     moments++
     now = moment.timeS
     machine.pose(moment.joints)
-    const reach = machine.movingBox()
-    for (let k = 0; k < 3; k++) {
-      box[k] = Math.min(box[k]!, reach[k]!)
-      box[3 + k] = Math.max(box[3 + k]!, reach[3 + k]!)
-    }
+    machine.widen(box)
     moment.boards.forEach(({ stage, matrix }, i) => {
       const name = `board ${stage}`
       if (boards[i]?.name !== name) boards[i] = groupOf(name, [solids[stage].near])
@@ -86,7 +82,7 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
     const shown = boards.slice(0, moment.boards.length)
     for (const [i, one] of groups.entries()) {
       if (one.bodies.length === 0) continue
-      for (const board of shown) if (mayMeet(one, board)) machine.meet(one, board, FROM_M, tell)
+      for (const board of shown) if (mayMeet(one, board)) machine.meet(board, one, FROM_M, tell)
       for (let j = i + 1; j < groups.length; j++) {
         const other = groups[j]!
         if ((machine.isStanding(i) && machine.isStanding(j)) || !mayMeet(one, other)) continue

@@ -82,15 +82,11 @@ export class MachineBodies {
     return new Vector3(x, y, z).applyMatrix4(this.worlds[part]!)
   }
 
-  /** Lowest and highest x, y, z of everything that moves. */
-  movingBox(): Float64Array {
-    const box = Float64Array.of(Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity)
+  /** Widens a box, lowest and highest x, y, z, to hold everything that moves. */
+  widen(box: Float64Array): Float64Array {
     this.groups.forEach((group, i) => {
       if (this.stands[i] || group.bodies.length === 0) return
-      for (let k = 0; k < 3; k++) {
-        box[k] = Math.min(box[k]!, group.box[k]!)
-        box[3 + k] = Math.max(box[3 + k]!, group.box[3 + k]!)
-      }
+      for (const body of group.bodies) body.widen(box)
     })
     return box
   }

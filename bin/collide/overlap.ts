@@ -39,6 +39,19 @@ export class Body {
     )
   }
 
+  /** Widens a box so that it holds the body. */
+  widen(box: Float64Array): void {
+    let isInside = true
+    for (let k = 0; k < 3; k++) isInside &&= this.box[k]! >= box[k]! && this.box[3 + k]! <= box[3 + k]!
+    if (isInside) return
+    this.refresh()
+    for (let i = 0; i < this.points.length; i++) {
+      const k = i % 3
+      box[k] = Math.min(box[k]!, this.points[i]!)
+      box[3 + k] = Math.max(box[3 + k]!, this.points[i]!)
+    }
+  }
+
   /** How far one of two bodies must be moved for them to part, m; 0 where they do not touch. By the axes across their faces and
    * across pairs of their edges. */
   depthIn(other: Body): number {

@@ -11,6 +11,8 @@ export interface NestClock {
   ends(nest: number, t: number): number
   /** When work on the board before it ended; NaN where none was. */
   endedBefore(nest: number): number
+  /** Is the work on it held up? Then nobody knows when it ends. */
+  isHeld(nest: number): boolean
 }
 
 /** Metres along the way through the machine at which boards are taken from the belt and set on it again, by nest. */
@@ -30,8 +32,9 @@ const STILL_S = 1.2
 const OFF_S = 0.8
 /** A fetched board lies on the belt so long before its work ends: the tool is off it when it leaves, s. */
 const LET_GO_S = 0.9
-/** What is longer ago or farther ahead has no part in what the arm does now, s. */
-const WINDOW_S = 90
+/** What is longer ago or farther ahead has no part in what the arm does now, s: by then it was at rest for once. */
+const PAST_S = 400
+const AHEAD_S = 120
 
 /** Who is served when, by a machine's arm: a timetable that is worked out from the times of the events alone, so that it is the
  * same whatever was shown before. Work ends when it ends: the board is on the belt by then, and of two that end together one is
@@ -100,11 +103,11 @@ export class Desk {
     const since = this.clock.since(nest)
     const ends = this.clock.ends(nest, t)
     if (!this.isServed(nest, since, ends)) return BY_ITSELF
-    if (ends < t - WINDOW_S) return ON_BELT
-    if (since < t - WINDOW_S && ends > t + WINDOW_S) return IN_NEST
+    if (ends < t - PAST_S) return ON_BELT
+    if (since < t - PAST_S && ends > t + AHEAD_S) return IN_NEST
     this.refresh(t)
     const { bring, fetch } = this.handling.nests[nest]!
-    if (since > t - WINDOW_S) {
+    if (since > t - PAST_S) {
       const begins = this.bringsAt[nest]!
       if (Number.isNaN(begins)) return BY_ITSELF
       if (t < begins + bring.takesS) {
@@ -121,11 +124,11 @@ export class Desk {
   /** Joints and grip of one of the arms at time t. */
   writeArm(arm: number, t: number, out: Float64Array): void {
     this.refresh(t)
+    const { nests } = this.handling
     let job = this.jobs - 1
-    while (job >= 0 && this.jobStart[job]! > t) job--
+    while (job >= 0 && (this.jobStart[job]! > t || nests[this.jobNest[job]!]!.arm !== arm)) job--
     const nest = job < 0 ? this.before : this.jobNest[job]!
     const kind = job < 0 ? this.beforeKind : this.jobKind[job]!
-    const { nests } = this.handling
     if (nests[nest]!.arm !== arm) {
       nests[this.own[arm]!]!.bring.write(0, out)
       return
@@ -146,7 +149,7 @@ export class Desk {
   clearS(nest: number, t: number): number {
     const since = this.clock.since(nest)
     if (Number.isNaN(since)) return -Infinity
-    if (since < t - WINDOW_S) return t - since
+    if (since < t - PAST_S) return t - since
     this.refresh(t)
     const begins = this.bringsAt[nest]!
     return Number.isNaN(begins) ? t - since - COME_IN_S : t - begins - this.handling.nests[nest]!.bring.durationS
@@ -156,7 +159,7 @@ export class Desk {
   untilFetchS(nest: number, t: number): number {
     const ends = this.clock.ends(nest, t)
     if (Number.isNaN(ends)) return -Infinity
-    if (ends > t + WINDOW_S || ends < t - WINDOW_S) return ends - t
+    if (ends > t + AHEAD_S || ends < t - PAST_S) return ends - t
     this.refresh(t)
     const begins = this.fetchesAt[nest]!
     return (Number.isNaN(begins) ? ends : begins) - t
@@ -248,11 +251,11 @@ export class Desk {
       const ends = clock.ends(nest, t)
       const before = clock.endedBefore(nest)
       const isServed = this.isServed(nest, since, ends)
-      if (isServed && since > t - WINDOW_S) insert(this.comingSince, this.comingNest, this.comings++, since, nest)
-      if (isServed && Math.abs(ends - t) < WINDOW_S) insert(this.fetchEnd, this.fetchNest, fetches++, ends, nest)
-      if (before > t - WINDOW_S) insert(this.fetchEnd, this.fetchNest, fetches++, before, nest)
-      const brought = since <= t - WINDOW_S ? since : -Infinity
-      const fetched = Math.max(ends <= t - WINDOW_S ? ends : -Infinity, before <= t - WINDOW_S ? before : -Infinity)
+      if (isServed && since > t - PAST_S) insert(this.comingSince, this.comingNest, this.comings++, since, nest)
+      if (isServed && ends > t - PAST_S && ends < t + AHEAD_S) insert(this.fetchEnd, this.fetchNest, fetches++, ends, nest)
+      if (before > t - PAST_S) insert(this.fetchEnd, this.fetchNest, fetches++, before, nest)
+      const brought = since <= t - PAST_S ? since : -Infinity
+      const fetched = Math.max(ends <= t - PAST_S ? ends : -Infinity, before <= t - PAST_S ? before : -Infinity)
       if (Math.max(brought, fetched) <= lastAt) continue
       lastAt = Math.max(brought, fetched)
       this.before = nest
@@ -261,15 +264,20 @@ export class Desk {
     return fetches
   }
 
-  /** From the last to the first: a board is on the belt when its work ends, or before the arm must be off to the next. */
+  /** From the last to the first: a board is on the belt when its work ends, or before the arm must be off to the next. What is held up
+   * holds up no other. */
   private setFetches(fetches: number): void {
+    let next = -1
     for (let i = fetches - 1; i >= 0; i--) {
       const nest = this.fetchNest[i]!
       const { durationS, setsS } = this.handling.nests[nest]!.fetch
-      let begins = this.fetchEnd[i]! - setsS - LET_GO_S
-      if (i + 1 < fetches)
-        begins = Math.min(begins, this.fetchStart[i + 1]! - this.travelS(nest, 1, this.fetchNest[i + 1]!, 1) - durationS)
-      this.fetchStart[i] = begins
+      this.fetchStart[i] = this.fetchEnd[i]! - setsS - LET_GO_S
+      if (this.clock.isHeld(nest)) continue
+      if (next >= 0) {
+        const travelS = this.travelS(nest, 1, this.fetchNest[next]!, 1)
+        this.fetchStart[i] = Math.min(this.fetchStart[i]!, this.fetchStart[next]! - travelS - durationS)
+      }
+      next = i
     }
     // Of two that are fetched from a nest, the present board is the one that came before its end.
     for (let i = 0; i < fetches; i++) {

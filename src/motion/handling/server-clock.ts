@@ -15,5 +15,9 @@ export function serverClock({ boards, works }: Floor, first: number): NestClock 
       const ended = works.endedS[server]!
       return unit < 0 || ended <= boards.since[unit]! ? ended : Number.NaN
     },
+    isHeld(nest) {
+      const done = works.progress(first + nest, 0)
+      return works.unit[first + nest]! >= 0 && works.working[first + nest] === 0 && done > 0 && done < 1
+    },
   }
 }

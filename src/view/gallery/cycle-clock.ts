@@ -50,6 +50,10 @@ export class CycleClock implements NestClock {
     return this.timeS - came < this.workS ? came + this.workS - this.cycleS : came + this.workS
   }
 
+  isHeld(): boolean {
+    return false
+  }
+
   /** When the last board came to a nest, s. */
   private came(nest: number): number {
     const offset = this.offsets[nest]!

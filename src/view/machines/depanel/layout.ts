@@ -7,9 +7,11 @@ import { TABLE_M } from '../pieces/cell-frame.ts'
 /** The arm that carries the spindle stands behind the belt, nearer to it in a narrow cell. */
 export function routerArm({ widthM }: MachineSpec): { name: string; size: ScaraSize; base: ArmBase } {
   const z = -Math.min(0.38, widthM / 2 - 0.26)
-  return { name: 'router', size: SCARA_600, base: { x: 0, y: TABLE_M, z, yawRad: -Math.PI / 2 } }
+  return { name: 'router', size: SCARA_600, base: { x: 0, y: TABLE_M + PLINTH_M, z, yawRad: -Math.PI / 2 } }
 }
 
+/** Height of the block that the arm stands on, m. */
+export const PLINTH_M = 0.06
 /** From the arm's height to the tip of the cutter, spindle up. */
 export const CUTTER_TIP_M = 0.215
 /** Half the length of a tab, m. */

@@ -4,11 +4,11 @@ import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
-import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addEstop, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
 import { addHose } from '../pieces/exhaust.ts'
 import { addShell, lit } from '../pieces/shell.ts'
-import { CUTTER_TIP_M, routerArm } from './layout.ts'
+import { CUTTER_TIP_M, PLINTH_M, routerArm } from './layout.ts'
 
 /** Cuts the rails off the board; the dust goes up a pipe. Conventional: a small router that is loaded by hand. */
 export function build(spec: MachineSpec): Model {
@@ -20,6 +20,7 @@ function buildCell(spec: MachineSpec): Model {
   const builder = createArmCell(spec, { band: FINISHES.yellow, fixture: false })
   const { name, size, base } = routerArm(spec)
   addSpindle(addScara(builder, name, size, base))
+  builder.add(box(0.26, PLINTH_M, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + PLINTH_M / 2, base.z)
   // A plate that holds the board from below, within the edges that are cut.
   builder.add(box(0.36, 0.016, 0.24, 0.004), FINISHES.aluminium, 0, BELT_HEIGHT_M - 0.022, 0)
   builder.add(chip(0.16, 0.05, 0.14), FINISHES.charcoal, 0, BELT_HEIGHT_M - 0.055, 0)

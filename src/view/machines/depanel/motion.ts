@@ -18,7 +18,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion {
 
 function createCellMotion(spec: MachineSpec, model: Model): MachineMotion {
   const { name, size, base } = routerArm(spec)
-  const rest: Waypoint = { at: [0, 1.05, -0.02], yawRad: 0 }
+  const rest: Waypoint = { at: [0, 1.03, -0.02], yawRad: 0 }
   const cuts = TABS.flatMap(([x, z]): Waypoint[] => [
     { at: [x - TAB_M, OVER_M, z], yawRad: 0 },
     { at: [x - TAB_M, CUT_M, z], yawRad: 0, holdS: 0.2 },

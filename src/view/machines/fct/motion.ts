@@ -32,9 +32,9 @@ export function createHandling(spec: MachineSpec): Handling | null {
   const free = { holdS: 0.4, grip: 0 }
   const along = (waypoints: Waypoint[]) => carryAlong(createToolPath(arm, waypoints), GRIP_M, -LEVEL.yawRad)
   const atBelt = ([x, y, z]: Point3, does: typeof held) => [
-    way(x, y + 0.08, z),
+    way(x, y + 0.085, z),
     { ...way(x, y, z), ...does },
-    way(x, y + 0.08, z),
+    way(x, y + 0.085, z),
   ]
   const inBay = ({ x, y, z }: Bay, does: typeof held) => {
     const [before, over] = [way(x, y + 0.06, frontZ + 0.21), way(x, y + 0.06, z)]

@@ -33,8 +33,8 @@ const PLACES = [[...PORTS_M.slice(0, 4), SIDE], [REAR, FRONT, PORTS_M[5]!, PORTS
 /** Two arms behind the belt, each with three feeders at its outer side and one half of the board; closer together and nearer to the belt
  * where the cell is small. */
 export function insertArms({ lengthM, widthM }: MachineSpec): InsertArm[] {
-  const x = Math.min(0.34, lengthM / 2 - FEEDERS_M.x - 0.2)
-  const z = -Math.min(0.4, widthM / 2 - 0.4)
+  const x = Math.max(0.24, Math.min(0.34, lengthM / 2 - FEEDERS_M.x - 0.2))
+  const z = -Math.max(0.3, Math.min(0.36, widthM / 2 - 0.48))
   return [-1, 1].map((side, arm) => {
     const base: ArmBase = { x: side * x, y: TABLE_M + PEDESTAL_M, z, yawRad: -Math.PI / 2 + side * SPLAY_RAD }
     const feeders = [-1, 0, 1].map((k) => [side * (x + FEEDERS_M.x), z + k * FEEDERS_M.pitch] as const)

@@ -62,7 +62,9 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
     builder.add(chip(0.05, 0.045, 0.07), k === 1 ? FINISHES.yellow : FINISHES.teal, x - side * 0.01, PICK_M - 0.055, z)
   })
   const back = -widthM / 2 + 0.24
-  for (const x of [-0.12, 0.18]) addBowlFeeder(builder, feeders[0]![0] + side * x, TABLE_M, back)
+  // Bowls behind the tracks, where there is room for them.
+  if (back < feeders[0]![1] - 0.16)
+    for (const x of [-0.12, 0.18]) addBowlFeeder(builder, feeders[0]![0] + side * x, TABLE_M, back)
   // Sticks of connectors stand in a slanting magazine at the end, in front of the belt.
   const x = side * (lengthM / 2 - 0.36)
   builder.add(box(0.4, 0.1, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.05, widthM / 2 - 0.32)
