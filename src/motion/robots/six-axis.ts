@@ -130,8 +130,9 @@ export function inverse(size: SixAxisSize, pose: FlangePose, near: Float64Array,
     candidate[1] = q2
     candidate[2] = q3
     if (!solveWrist(pose, branch & 4 ? -1 : 1, fore - skew, near, limits)) continue
+    // The last joint only rolls the tool: it is no reason to stand otherwise.
     let far = 0
-    for (let k = 0; k < 6; k++) far = Math.max(far, Math.abs(candidate[k]! - near[k]!))
+    for (let k = 0; k < 5; k++) far = Math.max(far, Math.abs(candidate[k]! - near[k]!))
     if (far >= best) continue
     best = far
     found = true

@@ -24,7 +24,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
           screws.map((at) => ({ pick: { at: holder, yawRad: 0 }, place: { at, yawRad: 0 } })),
           { liftM: 0.1, gripS: 0.3, placeS: 1 },
         ),
-        { speedMps: 0.4, turnRadPerS: 1.4, stepS: 0.05 },
+        { speedMps: 0.4, turnRadPerS: 1.4, accelMps2: 1.5, stepS: 0.05 },
       ),
     })),
   )

@@ -23,7 +23,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
       foam.map((at) => ({ pick: { at: foamFeed, yawRad: 0 }, place: { at, yawRad: 0 } })),
       { liftM: 0.12, gripS: 0.15, placeS: 0.15 },
     ),
-    { speedMps: 1.4, turnRadPerS: 4, stepS: 0.02 },
+    { speedMps: 1.4, turnRadPerS: 4, accelMps2: 12, stepS: 0.02 },
   )
   const arm = createSixAxisArm(SIX_AXIS_900, base, HEAD_M)
   const covering = createToolPath(

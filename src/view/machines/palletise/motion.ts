@@ -12,7 +12,7 @@ const OUT_UNTIL = 0.16
 /** From the axis of the arm, m; and over a carton that stands where it passes: its own height and a little. */
 const DRAWN_IN_M = 0.95
 const OVER_LOAD_M = 0.16
-const PACE = { speedMps: 1.6, turnRadPerS: 3, stepS: 0.05 }
+const PACE = { speedMps: 1.6, turnRadPerS: 3, accelMps2: 4, stepS: 0.05 }
 
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
   if (spec.method === 'conventional') return null

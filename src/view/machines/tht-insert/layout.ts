@@ -21,6 +21,8 @@ const FEEDERS_M = { x: 0.4, pitch: 0.12 }
 export interface InsertArm {
   name: string
   base: ArmBase
+  /** Elbows bend outwards, away from the other arm. */
+  hand: 1 | -1
   /** Ends of the feeder tracks. */
   feeders: readonly (readonly [x: number, z: number])[]
   transfers: Transfer[]
@@ -41,6 +43,7 @@ export function insertArms({ lengthM, widthM }: MachineSpec): InsertArm[] {
     return {
       name: side < 0 ? 'left' : 'right',
       base,
+      hand: side < 0 ? 1 : -1,
       feeders,
       transfers: PLACES[arm]!.map(([px, pz], k) => {
         const [fx, fz] = feeders[k % feeders.length]!

@@ -10,11 +10,11 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
   if (spec.method !== 'automated') return null
   return createStrokeMotion(
     model,
-    insertArms(spec).map(({ name, base, transfers }) => ({
+    insertArms(spec).map(({ name, base, hand, transfers }) => ({
       name,
       yawRad: base.yawRad,
       path: createToolPath(
-        createScaraArm(ARM_SIZE, base, JAWS_TIP_M),
+        createScaraArm(ARM_SIZE, base, JAWS_TIP_M, hand),
         pickAndPlace({ at: [base.x * 1.2, 1.03, base.z + 0.32], yawRad: 0 }, transfers, {
           liftM: 0.05,
           gripS: 0.3,
