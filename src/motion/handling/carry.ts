@@ -16,10 +16,21 @@ export interface Carry {
  * at the same place. */
 export interface Handling {
   nests: readonly NestHandling[]
-  /** How fast the first joints go from one place of rest to another, per s: a carriage, a crane. None where the arm rests in the
-   * same pose whatever nest it served. */
-  ratesPerS: readonly number[]
+  /** How the first joints go from one place of rest to another: a carriage, a crane. None where the arm rests in the same pose
+   * whatever nest it served. */
+  travels: readonly Travel[]
 }
+
+/** Highest speed and acceleration of a joint: per s and per s², in metres or radians. */
+export interface Travel {
+  perS: number
+  perS2: number
+}
+
+/** Time for so much of a way, slow-fast-slow: the highest speed is 1.5 times the mean, the highest acceleration 6 times the way by the
+ * square of the time. */
+export const travelTimeS = (by: number, { perS, perS2 }: Travel): number =>
+  Math.max((1.5 * Math.abs(by)) / perS, Math.sqrt((6 * Math.abs(by)) / perS2))
 
 export interface NestHandling {
   /** Which of the machine's arms serves the nest. */

@@ -1,6 +1,6 @@
 import { STOP_BEFORE_EDGE_M } from '../ground.ts'
 import { eased } from '../track.ts'
-import type { Carry, Handling } from './carry.ts'
+import { type Carry, type Handling, type Travel, travelTimeS } from './carry.ts'
 import { BY_ITSELF, CARRIED_BY_ARM, IN_NEST, ON_BELT, RIDING_IN } from './phases.ts'
 
 /** When boards come to the nests of a machine and when work on them ends: all that the desk goes by. Times in s. */
@@ -47,7 +47,7 @@ export class Desk {
   private readonly clock: NestClock
   readonly lane: Lane
   private readonly rests: Float64Array
-  private readonly rates: readonly number[]
+  private readonly travels: readonly Travel[]
   private readonly scratch: Float64Array
   /** Jobs in order of time: nest, 0 to bring or 1 to fetch, when it begins. */
   private readonly jobNest: Int32Array
@@ -75,12 +75,12 @@ export class Desk {
   private readonly own: Int32Array
 
   constructor(handling: Handling, clock: NestClock, lane: Lane) {
-    const { nests, ratesPerS } = handling
+    const { nests, travels } = handling
     const count = nests.length
     this.handling = handling
     this.clock = clock
     this.lane = lane
-    this.rates = ratesPerS
+    this.travels = travels
     this.carried = new Float64Array(nests[0]!.bring.width)
     this.scratch = new Float64Array(nests[0]!.bring.width)
     this.jobNest = new Int32Array(3 * count)
@@ -134,7 +134,7 @@ export class Desk {
       return
     }
     this.wayOf(nest, kind).write(job < 0 ? Infinity : t - this.jobStart[job]!, out)
-    if (this.rates.length === 0 || job + 1 >= this.jobs) return
+    if (this.travels.length === 0 || job + 1 >= this.jobs) return
     // On the way to where the next job begins.
     const next = this.jobNest[job + 1]!
     const nextKind = this.jobKind[job + 1]!
@@ -142,7 +142,7 @@ export class Desk {
     const share = travelS > 0 ? eased(1 - (this.jobStart[job + 1]! - t) / travelS) : 0
     if (share <= 0) return
     this.wayOf(next, nextKind).write(0, this.scratch)
-    for (let k = 0; k < this.rates.length; k++) out[k] = out[k]! + share * (this.scratch[k]! - out[k]!)
+    for (let k = 0; k < this.travels.length; k++) out[k] = out[k]! + share * (this.scratch[k]! - out[k]!)
   }
 
   /** Seconds since the arm left the board in its nest: negative before, −∞ where there is none. */
@@ -203,27 +203,24 @@ export class Desk {
   /** Metres along the track of a board that rides in, stands behind another, or waits for the arm. */
   private aheadM(nest: number, since: number, t: number): number {
     const waitM = this.waitM(nest)
-    let alongM = -STOP_BEFORE_EDGE_M + eased((t - since) / COME_IN_S) * (waitM + STOP_BEFORE_EDGE_M)
-    let before = -1
-    for (let i = 0; i < this.comings && this.comingNest[i] !== nest; i++)
-      if (!Number.isNaN(this.bringsAt[this.comingNest[i]!]!)) before = this.comingNest[i]!
-    if (before >= 0) {
-      const gone = this.leavesPlace(before)
-      if (gone > since - COME_IN_S)
-        alongM -= QUEUE_STEP_M * (1 - eased((t - gone) / COME_IN_S)) * eased((t - since) / COME_IN_S)
+    let standsM = waitM
+    for (let i = 0; i < this.comings && this.comingNest[i] !== nest; i++) {
+      const other = this.comingNest[i]!
+      if (Number.isNaN(this.bringsAt[other]!)) continue
+      standsM -= QUEUE_STEP_M * (1 - eased((t - this.leavesPlace(other)) / COME_IN_S))
     }
-    return alongM + eased((t - this.departs(nest)) / this.rideS(nest)) * (this.lane.takeM[nest]! - waitM)
+    const cameM = eased((t - since) / COME_IN_S) * (standsM + STOP_BEFORE_EDGE_M) - STOP_BEFORE_EDGE_M
+    return cameM + eased((t - this.departs(nest)) / this.rideS(nest)) * (this.lane.takeM[nest]! - waitM)
   }
 
   /** Seconds that the arm needs from the end of one job to the beginning of another. */
   private travelS(fromNest: number, fromKind: number, toNest: number, toKind: number): number {
-    const count = this.rates.length
+    const count = this.travels.length
     let longest = 0
     for (let k = 0; k < count; k++) {
       const from = this.rests[((fromNest * 2 + fromKind) * 2 + 1) * count + k]!
       const to = this.rests[(toNest * 2 + toKind) * 2 * count + k]!
-      // Slow, fast, slow: the mean speed is two thirds of the highest.
-      longest = Math.max(longest, (1.5 * Math.abs(to - from)) / this.rates[k]!)
+      longest = Math.max(longest, travelTimeS(to - from, this.travels[k]!))
     }
     return longest
   }
@@ -338,14 +335,14 @@ function insert(times: Float64Array, nests: Int32Array, count: number, time: num
 }
 
 /** The first joints at the beginning and the end of every way: by nest, bring or fetch, beginning or end. */
-function restsOf({ nests, ratesPerS }: Handling): Float64Array {
-  const rests = new Float64Array(nests.length * 4 * ratesPerS.length)
+function restsOf({ nests, travels }: Handling): Float64Array {
+  const rests = new Float64Array(nests.length * 4 * travels.length)
   const values = new Float64Array(nests[0]!.bring.width)
   nests.forEach(({ bring, fetch }, nest) =>
     [bring, fetch].forEach((way, kind) =>
       [0, Infinity].forEach((s, end) => {
         way.write(s, values)
-        for (let k = 0; k < ratesPerS.length; k++) rests[((nest * 2 + kind) * 2 + end) * ratesPerS.length + k] = values[k]!
+        for (let k = 0; k < travels.length; k++) rests[((nest * 2 + kind) * 2 + end) * travels.length + k] = values[k]!
       }),
     ),
   )

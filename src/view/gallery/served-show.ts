@@ -7,7 +7,7 @@ import type { Model } from '../kit/index.ts'
 import { CycleClock } from './cycle-clock.ts'
 
 /** Time for each nest of a machine in one cycle, s: its arm brings a board and fetches one in it. */
-const PER_NEST_S = 24
+const PER_NEST_S = 34
 const SHORTEST_S = 60
 /** From the belt before a nest out of the machine, s. */
 const LEAVE_S = 3

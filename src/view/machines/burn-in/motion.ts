@@ -1,15 +1,15 @@
-import type { Carry, Handling } from '../../../motion/handling/carry.ts'
+import { type Carry, type Handling, travelTimeS } from '../../../motion/handling/carry.ts'
 import { eased } from '../../../motion/track.ts'
 import type { Model } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'
 import { BELT_HEIGHT_M, type MachineMotion, type MachineSpec } from '../machine.ts'
 import { DECK_M, ends, type Slot, slots } from './layout.ts'
 
-/** Of a stacker crane for totes: along the aisle, up, into the rack; m/s. */
-const DRIVE_MPS = 4
-const LIFT_MPS = 1.6
-const FORK_MPS = 1.1
-/** A board lies this much over its ledges when it is carried in, m; it is let down in so many s. */
+/** Of a stacker crane for totes: along the aisle, up, into the rack; m/s and m/s². */
+const DRIVE = { perS: 4, perS2: 3 }
+const LIFT = { perS: 1.6, perS2: 3 }
+const FORK = { perS: 1.1, perS2: 2 }
+/** A board lies this much over its ledges when it is carried in, and the fork as much below when it goes, m; let down in so many s. */
 const CLEAR_M = 0.012
 const LOWER_S = 0.4
 /** Onto the deck or off it, by the belts of both, s. */
@@ -27,36 +27,38 @@ export function createHandling(spec: MachineSpec): Handling | null {
       bring: storing(slot, takeX, entryX, false),
       fetch: storing(slot, setX, exitX, true),
     })),
-    ratesPerS: [DRIVE_MPS, LIFT_MPS],
+    travels: [DRIVE, LIFT],
   }
 }
 
 /** From the belt onto the deck, along to the slot, in, down, out; or, run backwards, from the slot to the belt. */
 function storing(slot: Slot, beltX: number, deckX: number, backwards: boolean): Carry {
   const deckM = BELT_HEIGHT_M + 0.01
-  const travelS = 1.5 * Math.max(Math.abs(slot.x - deckX) / DRIVE_MPS, Math.abs(slot.y + CLEAR_M - deckM) / LIFT_MPS)
-  const forkS = (1.5 * Math.abs(slot.z)) / FORK_MPS
+  const travelS = Math.max(travelTimeS(slot.x - deckX, DRIVE), travelTimeS(slot.y + CLEAR_M - deckM, LIFT))
+  const forkS = travelTimeS(slot.z, FORK)
   const at = [0, ROLL_S, travelS, forkS, LOWER_S, forkS]
   for (let i = 1; i < at.length; i++) at[i] = at[i]! + at[i - 1]!
   const durationS = at[5]!
+  const lettingGoS = (at[3]! + at[4]!) / 2
   return {
     durationS,
-    takesS: backwards ? durationS - at[4]! : 0,
-    setsS: backwards ? durationS : at[4]!,
+    takesS: backwards ? durationS - lettingGoS : 0,
+    setsS: backwards ? durationS : lettingGoS,
     width: WIDTH,
     write(shownS, out) {
       const s = backwards ? Math.max(0, durationS - shownS) : Math.min(durationS, shownS)
       const part = (i: number) => eased((s - at[i]!) / (at[i + 1]! - at[i]!))
       const [rolled, gone, lowered, back] = [part(0), part(1), part(3), part(4)]
       const reach = part(2) * slot.z
-      const boardM = deckM + gone * (slot.y + CLEAR_M - deckM) - lowered * CLEAR_M
+      const carriedM = deckM + gone * (slot.y + CLEAR_M - deckM)
+      const down = 2 * lowered * CLEAR_M
       out[0] = deckX + gone * (slot.x - deckX)
-      // Below the board once it lies on its ledges.
-      out[1] = boardM + DECK_M - lowered * CLEAR_M
+      out[1] = carriedM + DECK_M - down
       out[2] = reach * (1 - back)
-      out[3] = s < at[4]! ? 1 : 0
+      out[3] = s < lettingGoS ? 1 : 0
       out[4] = beltX + rolled * (deckX - beltX) + gone * (slot.x - deckX)
-      out[5] = boardM
+      // It stays on its ledges while the fork goes on down.
+      out[5] = carriedM - Math.min(CLEAR_M, down)
       out[6] = reach
       out[7] = 0
     },

@@ -14,8 +14,8 @@ import { FORK_M } from './model.ts'
 /** Level, looking into the rack. */
 const LEVEL = { yawRad: Math.PI / 2, tiltRad: Math.PI / 2 }
 const DOOR_RAD = 1.95
-/** Of linear axes that carry an arm, m/s. */
-const CARRIAGE_MPS = 2
+/** Of linear axes that carry an arm, m/s and m/s². */
+const CARRIAGE = { perS: 2, perS2: 3 }
 /** The fork opens by so much at each side, m. */
 const OPEN_M = 0.014
 
@@ -27,7 +27,7 @@ export function createHandling(spec: MachineSpec): Handling | null {
   const { take, set } = beltPlaces(spec)
   const way = (x: number, y: number, z: number): Waypoint => ({ at: [x, y + GRIP_M, z], ...LEVEL })
   /** The arm drawn in, wherever the carriage is. */
-  const drawnIn = (x: number): Waypoint => ({ ...way(x, 1.045, -0.07), speedMps: CARRIAGE_MPS })
+  const drawnIn = (x: number): Waypoint => ({ ...way(x, 1.045, -0.07), speedMps: CARRIAGE.perS })
   const held = { holdS: 0.4, grip: 1 }
   const free = { holdS: 0.4, grip: 0 }
   const along = (waypoints: Waypoint[]) => carryAlong(createToolPath(arm, waypoints), GRIP_M, -LEVEL.yawRad)
@@ -41,7 +41,7 @@ export function createHandling(spec: MachineSpec): Handling | null {
     return [before, over, { ...way(x, y, z), ...does }, over, before]
   }
   return {
-    ratesPerS: [CARRIAGE_MPS],
+    travels: [CARRIAGE],
     nests: bays(spec).map((bay) => ({
       arm: 0,
       bring: along([

@@ -28,7 +28,7 @@ export function createHandling(spec: MachineSpec): Handling | null {
   const free = { holdS: 0.4, grip: 0 }
   const along = (waypoints: Waypoint[]) => carryAlong(createToolPath(arm, waypoints), GRIP_M)
   return {
-    ratesPerS: [],
+    travels: [],
     nests: places(spec).map(({ nest, take, set }) => {
       const [over, down] = [way(nest, TURN_RAD, LIFT_M), way(nest, TURN_RAD)]
       // Boards turn well inside the end walls.

@@ -50,7 +50,7 @@ export function createHandling({ method, servers }: MachineSpec): Handling | nul
       ]),
     }
   })
-  return { nests, ratesPerS: [] }
+  return { nests, travels: [] }
 }
 
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion {
