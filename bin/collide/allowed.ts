@@ -9,7 +9,8 @@ export const ALLOWED: Allowed[] = [
     process: 'depanel',
     a: /^router\.4$/,
     b: /^board/,
-    where: ({ at: [, y, z], depthM }) => Math.abs(Math.abs(z) - BOARD_WIDTH_M / 2) < 0.006 && y < 0.965 && depthM < 0.0031,
+    where: ({ at: [, y, z], depthM }) =>
+      Math.abs(Math.abs(z) - BOARD_WIDTH_M / 2) < 0.006 && y < 0.965 && depthM < 0.0031,
     why: 'the cutter goes through the tabs at the edge of the board',
   },
   {
@@ -116,6 +117,13 @@ export const ALLOWED: Allowed[] = [
     b: /^body$/,
     where: ({ halfM }) => sized(halfM, [0.004, 0.26, 0.12]),
     why: 'cartons push aside the curtains of the tunnel',
+  },
+  {
+    process: 'final-inspect',
+    a: /^bar$/,
+    b: /^body$/,
+    where: ({ halfM }) => sized(halfM, [1, 0.03, 0.03]),
+    why: 'the bar with the camera runs on its rails',
   },
 ]
 

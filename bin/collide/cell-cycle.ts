@@ -60,7 +60,8 @@ export function* momentsOf(cell: Cell, model: Model, stepS: number, longestS = I
   if (MOTIONS[cell.spec.process]?.createHandling) yield* servedMoments(cell, stepS, longestS)
   else
     for (const nest of model.sockets.nests.keys())
-      for (const finished of FINISHED[cell.spec.process] ?? [0]) yield* workedMoments(cell, model, nest, finished, stepS)
+      for (const finished of FINISHED[cell.spec.process] ?? [0])
+        yield* workedMoments(cell, model, nest, finished, stepS)
 }
 
 function* servedMoments({ spec, comesAs }: Cell, stepS: number, longestS: number): Generator<Moment> {
@@ -121,4 +122,5 @@ function* workedMoments(cell: Cell, model: Model, nest: number, finished: number
   }
 }
 
-const matrixOf = (pose: Pose): Matrix4 => new Matrix4().makeRotationY(pose[3]!).setPosition(pose[0]!, pose[1]!, pose[2]!)
+const matrixOf = (pose: Pose): Matrix4 =>
+  new Matrix4().makeRotationY(pose[3]!).setPosition(pose[0]!, pose[1]!, pose[2]!)

@@ -68,7 +68,8 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
     const origin = a.endsWith('.1') ? model.parts.find(({ name }) => name === a)!.origin : null
     return origin && Math.hypot(at[0] - origin[0], at[2] - origin[2]) < FOOT_M && at[1] - origin[1] < SHOULDER_M
   }
-  const belongs = (a: Group, b: Group) => model.parts[a.part]?.parent === b.part || model.parts[b.part]?.parent === a.part
+  const belongs = (a: Group, b: Group) =>
+    model.parts[a.part]?.parent === b.part || model.parts[b.part]?.parent === a.part
   for (const moment of momentsOf(cell, model, stepS, longestS)) {
     moments++
     now = moment.timeS
@@ -90,8 +91,7 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
         else if (!belongs(one, other)) machine.meet(other, one, FROM_M, tell)
       }
     }
-    for (let i = 0; i < shown.length; i++)
-      for (let j = 0; j < i; j++) machine.meet(shown[i]!, shown[j]!, FROM_M, tell)
+    for (let i = 0; i < shown.length; i++) for (let j = 0; j < i; j++) machine.meet(shown[i]!, shown[j]!, FROM_M, tell)
   }
   const found = [...deepest.values()].sort((a, b) => b.depthM - a.depthM)
   return { cell, model, found, excused, moments, box }
@@ -100,5 +100,5 @@ export function contactsOf(cell: Cell, allowed: readonly Allowed[], stepS = STEP
 const covers = ({ a, b }: Allowed, one: string, other: string): boolean =>
   (a.test(one) && b.test(other)) || (a.test(other) && b.test(one))
 
-export { cellsOf }
 export type { Cell, Contact, Scene }
+export { cellsOf }

@@ -1,5 +1,5 @@
-import { ConvexHull } from 'three/examples/jsm/math/ConvexHull.js'
 import { Vector3 } from 'three'
+import { ConvexHull } from 'three/examples/jsm/math/ConvexHull.js'
 import type { Solid } from '../../src/view/kit/solid.ts'
 
 /** A body without hollows: what is needed to tell how deep two of them are in one another. In the frame of its part. */
@@ -78,9 +78,7 @@ function convexOf(corners: number[], triangles: number[][]): Convex[] {
   const spread = new Vector3()
   const isFlat = points.every((p) => Math.abs(spread.subVectors(p, points[0]!).dot(normals[0]!)) < WELD_M)
   if (isFlat) return [made(points, [normals[0]!], edgesOf(faces))]
-  const isConvex = faces.every(([a], i) =>
-    points.every((p) => spread.subVectors(p, a).dot(normals[i]!) < FLAT_M),
-  )
+  const isConvex = faces.every(([a], i) => points.every((p) => spread.subVectors(p, a).dot(normals[i]!) < FLAT_M))
   if (!isConvex && volumeOf(faces) < FULL_SHARE * hullOf(points).volumeM3)
     return faces.map((face) => made(face, [normalOf(face)], edgesOf([face])))
   const hull = hullOf(points)

@@ -34,9 +34,7 @@ export class Body {
 
   meets(other: Body): boolean {
     const [a, b] = [this.box, other.box]
-    return (
-      a[0]! < b[3]! && b[0]! < a[3]! && a[1]! < b[4]! && b[1]! < a[4]! && a[2]! < b[5]! && b[2]! < a[5]!
-    )
+    return a[0]! < b[3]! && b[0]! < a[3]! && a[1]! < b[4]! && b[1]! < a[4]! && a[2]! < b[5]! && b[2]! < a[5]!
   }
 
   /** Widens a box so that it holds the body. */
@@ -64,8 +62,7 @@ export class Body {
       return depth <= 0
     }
     for (const normals of [this.normals, other.normals])
-      for (let i = 0; i < normals.length; i += 3)
-        if (look(normals[i]!, normals[i + 1]!, normals[i + 2]!)) return 0
+      for (let i = 0; i < normals.length; i += 3) if (look(normals[i]!, normals[i + 1]!, normals[i + 2]!)) return 0
     for (let i = 0; i < this.edges.length; i += 3)
       for (let j = 0; j < other.edges.length; j += 3) {
         const [ax, ay, az] = [this.edges[i]!, this.edges[i + 1]!, this.edges[i + 2]!]

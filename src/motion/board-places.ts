@@ -1,6 +1,6 @@
 import { AT_SIDE, CARRIED, IN_ROW, ON_SERVER, SHELVED } from '../twin/floor/boards.ts'
 import type { Floor } from '../twin/floor/floor.ts'
-import { type Ground, poseInHall, type StationGround, STOP_BEFORE_EDGE_M } from './ground.ts'
+import { type Ground, poseInHall, STOP_BEFORE_EDGE_M, type StationGround } from './ground.ts'
 import { BY_ITSELF, CARRIED_BY_ARM, ON_BELT, RIDING_IN } from './handling/phases.ts'
 import type { Served } from './handling/served.ts'
 import type { MoverPlaces } from './mover-places.ts'

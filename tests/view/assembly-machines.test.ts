@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import type { JointPath } from '../../src/motion/robots/tool-path.ts'
-import { ASSEMBLY_MACHINES } from '../../src/view/machines/assembly-machines.ts'
 import { showMachine } from '../../src/view/gallery/machine-show.ts'
+import { ASSEMBLY_MACHINES } from '../../src/view/machines/assembly-machines.ts'
 import { MOTIONS } from '../../src/view/machines/motions.ts'
 import { MachineStock, specOf } from '../../src/view/machines/stock.ts'
 

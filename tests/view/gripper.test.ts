@@ -12,7 +12,7 @@ import { SUCTION_TIP_M } from '../../src/view/machines/cpu-install/model.ts'
 import { CUTTER_TIP_M, TAB_M, TABS } from '../../src/view/machines/depanel/layout.ts'
 import { dimmArms } from '../../src/view/machines/dimm-insert/layout.ts'
 import { cobots, DRIVER_M } from '../../src/view/machines/fit-cables/layout.ts'
-import { FEED, ON_BOARD as SINKS, RACK, SCREWS } from '../../src/view/machines/heatsink-mount/layout.ts'
+import { FEED, RACK, SCREWS, ON_BOARD as SINKS } from '../../src/view/machines/heatsink-mount/layout.ts'
 import { CLAW_M } from '../../src/view/machines/heatsink-mount/model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../../src/view/machines/machine.ts'
 import { HEAD_M as PACK_HEAD_M, packLayout } from '../../src/view/machines/pack/layout.ts'
@@ -95,7 +95,14 @@ const TASKS: Record<string, (spec: MachineSpec) => Task[]> = {
   },
   palletise: (spec) => {
     const { pick, places } = palletLayout(spec)
-    return [{ part: 'arm.6', tip: along(HEAD_M), picks: [pick], places: [0, 1, 6, 15, 22, 33, 38, 39].map((k) => places[k]!) }]
+    return [
+      {
+        part: 'arm.6',
+        tip: along(HEAD_M),
+        picks: [pick],
+        places: [0, 1, 6, 15, 22, 33, 38, 39].map((k) => places[k]!),
+      },
+    ]
   },
 }
 

@@ -249,7 +249,8 @@ export class Desk {
       const before = clock.endedBefore(nest)
       const isServed = this.isServed(nest, since, ends)
       if (isServed && since > t - PAST_S) insert(this.comingSince, this.comingNest, this.comings++, since, nest)
-      if (isServed && ends > t - PAST_S && ends < t + AHEAD_S) insert(this.fetchEnd, this.fetchNest, fetches++, ends, nest)
+      if (isServed && ends > t - PAST_S && ends < t + AHEAD_S)
+        insert(this.fetchEnd, this.fetchNest, fetches++, ends, nest)
       if (before > t - PAST_S) insert(this.fetchEnd, this.fetchNest, fetches++, before, nest)
       const brought = since <= t - PAST_S ? since : -Infinity
       const fetched = Math.max(ends <= t - PAST_S ? ends : -Infinity, before <= t - PAST_S ? before : -Infinity)

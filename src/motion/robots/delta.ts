@@ -1,24 +1,5 @@
-import { limitsDeg } from './angles.ts'
 import type { Arm } from './arm.ts'
-
-/** Three short arms above, six thin rods, a small platform that stays level. Metres. */
-export interface DeltaSize {
-  baseRadiusM: number
-  platformRadiusM: number
-  upperArmM: number
-  rodM: number
-}
-
-export const DELTA_800: DeltaSize = { baseRadiusM: 0.15, platformRadiusM: 0.05, upperArmM: 0.28, rodM: 0.62 }
-
-/** A larger one: its platform works on a circle of 1.1 m. */
-export const DELTA_1100: DeltaSize = { baseRadiusM: 0.18, platformRadiusM: 0.05, upperArmM: 0.36, rodM: 0.82 }
-
-/** Of each upper arm, from level, down positive. */
-export const DELTA_LIMITS = limitsDeg([-50, 95])
-
-/** How arm `i` stands about the vertical, rad. */
-export const deltaArmYaw = (i: number): number => (i * 2 * Math.PI) / 3 + Math.PI / 6
+import { DELTA_LIMITS, type DeltaSize, deltaArmYaw } from './sizes.ts'
 
 /** Joints: the platform's x, y, z from the middle of the base (m), its turn (rad); then for each arm: the upper arm (rad below
  * level), the rods' swing in its plane against the upper arm, and out of it (rad). `toolM`: platform to tip. */

@@ -1,21 +1,6 @@
-import { limitsDeg, nearestTurn } from './angles.ts'
+import { nearestTurn } from './angles.ts'
 import type { Arm, ArmBase } from './arm.ts'
-
-/** Two links that swing level, a spindle that goes down and turns. Metres. */
-export interface ScaraSize {
-  innerLinkM: number
-  outerLinkM: number
-  /** Height of the arm over the base, and of the tool's tip below it with the spindle up. */
-  armHeightM: number
-  strokeM: number
-}
-
-export const SCARA_600: ScaraSize = { innerLinkM: 0.325, outerLinkM: 0.275, armHeightM: 0.36, strokeM: 0.26 }
-
-/** A long one, for boards. */
-export const SCARA_1000: ScaraSize = { innerLinkM: 0.55, outerLinkM: 0.45, armHeightM: 0.42, strokeM: 0.2 }
-
-export const SCARA_LIMITS = limitsDeg([-135, 135], [-145, 145], [-360, 360])
+import { SCARA_LIMITS, type ScaraSize } from './sizes.ts'
 
 /** Joints: inner and outer link (rad about y), spindle (m down), tool (rad about y). `toolM`: arm to tip with the spindle up; `hand`:
  * the side to which the elbow bends, 1 to the left seen from above. It never changes, as on a real one. */

@@ -1,8 +1,8 @@
 import { Matrix4 } from 'three'
 import { BOARD_STAGES, type BoardStage } from '../../model/scene-schema.ts'
-import { CARTON_M } from '../machines/pieces/cartons.ts'
 import { box, chip, cylinder, FINISHES, type Finish, type Shape, transformed } from '../kit/index.ts'
 import { type Solid, SolidBuilder } from '../kit/solid.ts'
+import { CARTON_M } from '../machines/pieces/cartons.ts'
 
 /** Server motherboard, m. */
 export const BOARD_LENGTH_M = 0.43
@@ -68,13 +68,7 @@ const LAYERS: Layer[] = [
             0,
           )
         for (const side of [-1, 1])
-          b.add(
-            box(2 * FRAME_CORNER_M.x, 0.006, 0.012, 0.002),
-            FINISHES.steel,
-            x,
-            top(0.006),
-            side * FRAME_CORNER_M.z,
-          )
+          b.add(box(2 * FRAME_CORNER_M.x, 0.006, 0.012, 0.002), FINISHES.steel, x, top(0.006), side * FRAME_CORNER_M.z)
       }
     },
   },

@@ -1,8 +1,8 @@
 import type { Layout } from '../../model/layout.ts'
-import type { Handling } from '../../motion/handling/carry.ts'
-import { serverClock } from '../../motion/handling/server-clock.ts'
-import { type Served, servedBy } from '../../motion/handling/served.ts'
 import type { Ground } from '../../motion/ground.ts'
+import type { Handling } from '../../motion/handling/carry.ts'
+import { type Served, servedBy } from '../../motion/handling/served.ts'
+import { serverClock } from '../../motion/handling/server-clock.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { MOTIONS } from '../machines/motions.ts'
 import { modelName } from '../machines/stock.ts'
@@ -11,7 +11,12 @@ import type { StationStand } from './station-stand.ts'
 export { MOTIONS }
 
 /** By station: the desk of the automated machine there, where its own arms handle the boards. Equal machines share their ways. */
-export function servedStations(floor: Floor, layout: Layout, ground: Ground, stands: StationStand[]): (Served | null)[] {
+export function servedStations(
+  floor: Floor,
+  layout: Layout,
+  ground: Ground,
+  stands: StationStand[],
+): (Served | null)[] {
   const known = new Map<string, Handling | null>()
   const { cells, stations } = floor.data.roster
   const flows = layout.lines.flatMap((line) => line.stations.map((station) => station.flow))

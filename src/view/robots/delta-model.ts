@@ -1,4 +1,4 @@
-import { type DeltaSize, deltaArmYaw } from '../../motion/robots/delta.ts'
+import { type DeltaSize, deltaArmYaw } from '../../motion/robots/sizes.ts'
 import type { Point3 } from '../kit/index.ts'
 import { box, chip, disc, FINISHES, type ModelBuilder } from '../kit/index.ts'
 

@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
-import type { ScaraSize } from '../../motion/robots/scara.ts'
+import type { ScaraSize } from '../../motion/robots/sizes.ts'
 import {
   box,
   disc,

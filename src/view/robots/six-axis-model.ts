@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
-import type { SixAxisSize } from '../../motion/robots/six-axis.ts'
+import type { SixAxisSize } from '../../motion/robots/sizes.ts'
 import {
   box,
   disc,

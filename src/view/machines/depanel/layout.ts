@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
-import { SCARA_600, type ScaraSize } from '../../../motion/robots/scara.ts'
+import { SCARA_600, type ScaraSize } from '../../../motion/robots/sizes.ts'
 import { BOARD_WIDTH_M } from '../../boards/board-model.ts'
 import type { MachineSpec } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'

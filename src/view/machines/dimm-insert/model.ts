@@ -1,4 +1,4 @@
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addDimmGripper } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'

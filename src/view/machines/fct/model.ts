@@ -1,4 +1,4 @@
-import { SIX_AXIS_1500 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_1500 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -6,7 +6,7 @@ import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addEstop, addHmi, addVent } from '../pieces/cell-frame.ts'
 import { buildTesterBenches } from '../pieces/tester-benches.ts'
-import { BELT_M, type Bay, bays, CARRIAGE_M, rackDepth, railBase } from './layout.ts'
+import { type Bay, BELT_M, bays, CARRIAGE_M, rackDepth, railBase } from './layout.ts'
 
 /** Flange to the middle of the board in the fork. */
 export const FORK_M = 0.36

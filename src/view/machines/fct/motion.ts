@@ -1,6 +1,6 @@
 import { carryAlong, type Handling } from '../../../motion/handling/carry.ts'
-import { SIX_AXIS_1500 } from '../../../motion/robots/six-axis.ts'
 import { createRailArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SIX_AXIS_1500 } from '../../../motion/robots/sizes.ts'
 import { createToolPath, type Waypoint } from '../../../motion/robots/tool-path.ts'
 import type { Model, Point3 } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'

@@ -1,6 +1,6 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { COBOT_850 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { COBOT_850 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'

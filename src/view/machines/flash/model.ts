@@ -1,4 +1,4 @@
-import { SCARA_1000 } from '../../../motion/robots/scara.ts'
+import { SCARA_1000 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addScara } from '../../robots/scara-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'

@@ -1,5 +1,6 @@
 import { carryAlong, type Handling } from '../../../motion/handling/carry.ts'
-import { createScaraArm, SCARA_1000 } from '../../../motion/robots/scara.ts'
+import { createScaraArm } from '../../../motion/robots/scara.ts'
+import { SCARA_1000 } from '../../../motion/robots/sizes.ts'
 import { createToolPath, type Waypoint } from '../../../motion/robots/tool-path.ts'
 import type { Model, Point3 } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'
@@ -33,7 +34,11 @@ export function createHandling(spec: MachineSpec): Handling | null {
       const [over, down] = [way(nest, TURN_RAD, LIFT_M), way(nest, TURN_RAD)]
       // Boards turn well inside the end walls.
       const between = way([Math.max(-TURN_X_M, Math.min(TURN_X_M, nest[0])), 0.96, -0.14], TURN_RAD / 2, LIFT_M)
-      const atBelt = (at: Point3, does: typeof held) => [way(at, 0, LIFT_M), { ...way(at, 0), ...does }, way(at, 0, LIFT_M)]
+      const atBelt = (at: Point3, does: typeof held) => [
+        way(at, 0, LIFT_M),
+        { ...way(at, 0), ...does },
+        way(at, 0, LIFT_M),
+      ]
       return {
         arm: 0,
         bring: along([rest, ...atBelt(take, held), between, over, { ...down, ...free }, over, rest]),

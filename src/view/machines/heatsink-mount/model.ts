@@ -1,10 +1,9 @@
-import { SCARA_600 } from '../../../motion/robots/scara.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SCARA_600, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { PROCESSOR_TOP_M, SINK_TOP_M } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
-import { PROCESSOR_TOP_M, SINK_TOP_M } from '../../boards/board-model.ts'
 import type { MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBinShelf, addHangingDriver } from '../pieces/bench-fittings.ts'
@@ -59,7 +58,8 @@ function addRack(builder: ModelBuilder): void {
   builder.add(box(0.46, 0.04, 0.34, 0.005), FINISHES.charcoal, x, TABLE_M + 0.105, z)
   for (const [px, y, pz] of RACK) {
     builder.add(chip(0.076, 0.008, 0.1), FINISHES.duct, px, y - SINK_M + 0.004, pz)
-    for (let i = 0; i < 7; i++) builder.add(chip(0.004, SINK_M - 0.008, 0.1), FINISHES.duct, px + (i - 3) * 0.011, y - SINK_M / 2 + 0.004, pz)
+    for (let i = 0; i < 7; i++)
+      builder.add(chip(0.004, SINK_M - 0.008, 0.1), FINISHES.duct, px + (i - 3) * 0.011, y - SINK_M / 2 + 0.004, pz)
   }
 }
 

@@ -1,4 +1,4 @@
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
 import { addToolBody } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -56,8 +56,7 @@ function addTester(builder: ModelBuilder, { nest }: IctCell, k: number): void {
     builder.add(chip(0.56, 0.1, 0.006), FINISHES.darkGrey, x, TABLE_M + 0.12 + i * 0.13, z + side * 0.297)
   builder.add(box(0.5, 0.48, 0.16, 0.014), FINISHES.offWhite, x, 1.56, back)
   builder.add(chip(0.505, 0.025, 0.165), FINISHES.blue, x, 1.76, back)
-  for (const px of [-0.18, 0.18])
-    builder.add(chip(0.03, 0.94, 0.02), FINISHES.steel, x + px, 1.33, z + side * 0.29)
+  for (const px of [-0.18, 0.18]) builder.add(chip(0.03, 0.94, 0.02), FINISHES.steel, x + px, 1.33, z + side * 0.29)
   const press = builder.part(`press${k + 1}`, { at: [x, PRESS_AT_M, z], slide: [0, -1, 0] })
   press.add(box(0.46, 0.035, 0.4, 0.006), FINISHES.aluminium, 0, 0.02, 0)
   press.add(box(0.46, 0.14, 0.06, 0.008), FINISHES.charcoal, 0, 0.09, side * 0.24)

@@ -1,6 +1,6 @@
 import { carryAlong, type Handling } from '../../../motion/handling/carry.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { createToolPath, type Waypoint } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'

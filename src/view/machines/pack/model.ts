@@ -1,5 +1,4 @@
-import { DELTA_1100 } from '../../../motion/robots/delta.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { DELTA_1100, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad, tube } from '../../kit/index.ts'
 import { addDelta } from '../../robots/delta-model.ts'
 import { addToolBody } from '../../robots/grippers.ts'

@@ -1,4 +1,4 @@
-import { SIX_AXIS_2000 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_2000 } from '../../../motion/robots/sizes.ts'
 import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'

@@ -1,5 +1,5 @@
-import { SIX_AXIS_2000 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SIX_AXIS_2000 } from '../../../motion/robots/sizes.ts'
 import { createToolPath, type Waypoint, writeAlong } from '../../../motion/robots/tool-path.ts'
 import { eased } from '../../../motion/track.ts'
 import type { Model, Point3 } from '../../kit/index.ts'

@@ -24,9 +24,11 @@ export const SCREW_ARMS: ScrewArm[] = [-1, 1].map((side) => ({
       [1, -1],
       [-1, 1],
     ] as const
-  ).map(([sx, sz]): Point3 => [
+  ).map(
+    ([sx, sz]): Point3 => [
       side * SOCKET_X_M[1] + sx * FRAME_CORNER_M.x,
       BELT_HEIGHT_M + 0.01 + FRAME_TOP_M + 0.002,
       sz * FRAME_CORNER_M.z,
-    ]),
+    ],
+  ),
 }))

@@ -1,4 +1,4 @@
-import { SCARA_600 } from '../../../motion/robots/scara.ts'
+import { SCARA_600 } from '../../../motion/robots/sizes.ts'
 import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
 import type { MachineSpec } from '../machine.ts'

@@ -1,6 +1,6 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
 import type { Transfer } from '../../../motion/robots/pick-and-place.ts'
-import { SCARA_600 } from '../../../motion/robots/scara.ts'
+import { SCARA_600 } from '../../../motion/robots/sizes.ts'
 import { BOARD_TOP_M, PLUGS_M, PORTS_M } from '../../boards/board-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
@@ -30,7 +30,10 @@ export interface InsertArm {
 
 const [REAR, FRONT, SIDE] = PLUGS_M
 /** What each arm sets, outermost first: it stays on its half of the board. */
-const PLACES = [[...PORTS_M.slice(0, 4), SIDE], [REAR, FRONT, PORTS_M[5]!, PORTS_M[4]!]]
+const PLACES = [
+  [...PORTS_M.slice(0, 4), SIDE],
+  [REAR, FRONT, PORTS_M[5]!, PORTS_M[4]!],
+]
 
 /** Two arms behind the belt, each with three feeders at its outer side and one half of the board; closer together and nearer to the belt
  * where the cell is small. */
