@@ -1,10 +1,36 @@
 import { BOARD_WIDTH_M } from '../../src/view/boards/board-model.ts'
 import { TRAY_PLACES } from '../../src/view/machines/cpu-install/layout.ts'
 import { RACK } from '../../src/view/machines/heatsink-mount/layout.ts'
+import { TABLE_M } from '../../src/view/machines/pieces/cell-frame.ts'
 import type { Allowed, Contact } from './contacts.ts'
 
 /** Contacts that are meant, by name, with the reason. Everything else in a machine keeps clear of everything that moves. */
 export const ALLOWED: Allowed[] = [
+  {
+    a: /set\d+$/,
+    b: /^body$/,
+    where: ({ at }) => at[1] < TABLE_M,
+    why: 'what has not been set yet is kept out of sight in the base of the cell',
+  },
+  {
+    a: /set\d+$/,
+    b: /held$/,
+    why: 'what is set is what was held: the one is shown where the other was',
+  },
+  {
+    process: 'cpu-install',
+    a: /^(set\d|held)$/,
+    b: /^board/,
+    where: ({ depthM }) => depthM < 0.0025,
+    why: 'a processor sits in its socket',
+  },
+  {
+    process: 'dimm-insert',
+    a: /set\d$/,
+    b: /^board/,
+    where: ({ depthM }) => depthM < 0.0045,
+    why: 'a module sits in its slot',
+  },
   {
     process: 'depanel',
     a: /^router\.4$/,
@@ -17,7 +43,7 @@ export const ALLOWED: Allowed[] = [
     process: 'tht-insert',
     a: /held$/,
     b: /^body$/,
-    where: ({ halfM }) => sized(halfM, [0.016, 0.024, 0.024]),
+    where: ({ halfM }) => sized(halfM, [0.029, 0.024, 0.024]),
     why: 'the part that the jaws take is the one that lies at the end of its feeder',
   },
   {

@@ -35,7 +35,7 @@ const DELTA = [3, 3, 3, 720, ...[0, 1, 2].flatMap(() => [360, 720, 720])]
 /** Of a stacker crane for small goods: along, up, across. */
 const CRANE: Record<string, number> = { crane: 4.05, lift: 1.65, stage: 1.15, fork: 1.15 }
 /** Small arms with little in hand, rad/s²; slides m/s². What stops dead would be far over it. */
-const MOST_ACCELERATION = { turn: 40, slide: 6 }
+const MOST_ACCELERATION = { turn: 40, slide: 8 }
 
 const ARMS: Record<string, Record<string, number[]>> = {
   depanel: { router: SCARA },

@@ -14,7 +14,7 @@ export const SOCKET_X_M = [-0.105, 0.105] as const
 export const SLOT_TOP_M = THICK_M + 0.009
 export const MODULE_TOP_M = THICK_M + 0.037
 export const PROCESSOR_TOP_M = THICK_M + 0.0135
-export const SINK_TOP_M = THICK_M + 0.066
+export const SINK_TOP_M = THICK_M + 0.0695
 export const FRAME_TOP_M = THICK_M + 0.006
 export const BOARD_TOP_M = THICK_M
 /** Corners of a socket's frame, and of a heat-sink, from the middle of the socket: where they are screwed down, m. */
@@ -77,10 +77,7 @@ const LAYERS: Layer[] = [
     from: 'cpu',
     until: 'heatsink',
     add: (b) => {
-      for (const x of SOCKET_X_M) {
-        b.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
-        b.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
-      }
+      for (const x of SOCKET_X_M) drawProcessor(b, x)
     },
   },
   { from: 'heatsink', add: heatSinks },
@@ -127,21 +124,31 @@ function largeParts(b: BoardBuilder, near: boolean): void {
   b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.012), -0.14)
 }
 
+/** A connector that is put through the board: the k-th of the ports, then the plugs. */
+export function drawConnector(on: Surface, k: number): void {
+  const plug = PLUGS_M[k - PORTS_M.length]
+  if (!plug) {
+    const [x, z] = PORTS_M[k]!
+    on.add(box(0.2 / 6 - 0.004, 0.028, 0.026, 0.001), FINISHES.tin, x, top(0.028), z)
+    return
+  }
+  const { size, finish } = PLUGS[k - PORTS_M.length]!
+  on.add(box(...size, 0.001), finish, plug[0], top(size[1]), plug[1])
+}
+
+const PLUGS: { size: [number, number, number]; finish: Finish }[] = [
+  { size: [0.05, 0.018, 0.014], finish: FINISHES.connector },
+  { size: [0.06, 0.016, 0.012], finish: FINISHES.component },
+  { size: [0.06, 0.012, 0.012], finish: FINISHES.connector },
+]
+
 /** Rear metal I/O, power and front connectors. */
 function connectors(b: BoardBuilder, near: boolean): void {
-  const ports = near ? 6 : 2
-  for (let i = 0; i < ports; i++)
-    b.add(
-      box(0.2 / ports - 0.004, 0.028, 0.026, 0.001),
-      FINISHES.tin,
-      -0.19 + (0.22 * (i + 0.5)) / ports,
-      top(0.028),
-      -0.15,
-    )
-  const [rear, front, side] = PLUGS_M
-  b.add(box(0.05, 0.018, 0.014, 0.001), FINISHES.connector, rear[0], top(0.018), rear[1])
-  b.add(box(0.06, 0.016, 0.012, 0.001), FINISHES.component, front[0], top(0.016), front[1])
-  b.add(box(0.06, 0.012, 0.012, 0.001), FINISHES.connector, side[0], top(0.012), side[1])
+  if (near) for (let k = 0; k < PORTS_M.length; k++) drawConnector(b, k)
+  else
+    for (const x of [-0.135, -0.025])
+      b.add(box(0.096, 0.028, 0.026, 0.001), FINISHES.tin, x, top(0.028), PORTS_M[0]![1])
+  for (let k = 0; k < PLUGS_M.length; k++) drawConnector(b, PORTS_M.length + k)
 }
 
 /** Four slots on each side of each socket, black and blue in turn, along z through the middle of the board. */
@@ -153,35 +160,49 @@ export function slotsAt(): { x: number; isBlue: boolean }[] {
   )
 }
 
+/** What cells set on the board one by one is drawn by these: over the middle of a socket, a slot or a connector. */
+export interface Surface {
+  add(shape: Shape, finish: Finish, x: number, y: number, z: number): unknown
+}
+
+export function drawProcessor(on: Surface, x: number): void {
+  on.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
+  on.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
+}
+
+export function drawSink(on: Surface, x: number, fins: number): void {
+  on.add(box(0.076, 0.006, 0.1, 0.001), FINISHES.copper, x, 0.0165, 0)
+  for (let i = 0; i < fins; i++)
+    on.add(
+      chip(fins > 5 ? 0.0022 : 0.008, 0.05, 0.1),
+      FINISHES.duct,
+      x - 0.035 + (0.07 * i) / (fins - 1),
+      0.0195 + top(0.05),
+      0,
+    )
+}
+
+export function drawSlot(on: Surface, x: number, isBlue: boolean, near: boolean): void {
+  on.add(chip(0.0058, 0.009, 0.146), isBlue ? FINISHES.blue : FINISHES.component, x, top(0.009), 0)
+  if (near) for (const end of [-1, 1]) on.add(chip(0.006, 0.016, 0.006), FINISHES.connector, x, top(0.016), end * 0.074)
+}
+
+export function drawModule(on: Surface, x: number, near: boolean): void {
+  on.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
+  if (near)
+    for (const side of [-1, 1]) on.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
+}
+
 function dimmSlots(b: BoardBuilder, near: boolean): void {
-  for (const { x, isBlue } of slotsAt()) {
-    b.add(chip(0.0058, 0.009, 0.146), isBlue ? FINISHES.blue : FINISHES.component, x, top(0.009), 0)
-    if (near)
-      for (const end of [-1, 1]) b.add(chip(0.006, 0.016, 0.006), FINISHES.connector, x, top(0.016), end * 0.074)
-  }
+  for (const { x, isBlue } of slotsAt()) drawSlot(b, x, isBlue, near)
 }
 
 function dimms(b: BoardBuilder, near: boolean): void {
-  for (const { x } of slotsAt()) {
-    b.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
-    if (near)
-      for (const side of [-1, 1]) b.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
-  }
+  for (const { x } of slotsAt()) drawModule(b, x, near)
 }
 
 function heatSinks(b: BoardBuilder, near: boolean): void {
-  const fins = near ? 13 : 5
-  for (const x of SOCKET_X_M) {
-    b.add(box(0.076, 0.006, 0.1, 0.001), FINISHES.copper, x, 0.013, 0)
-    for (let i = 0; i < fins; i++)
-      b.add(
-        chip(near ? 0.0022 : 0.008, 0.05, 0.1),
-        FINISHES.duct,
-        x - 0.035 + (0.07 * i) / (fins - 1),
-        0.016 + top(0.05),
-        0,
-      )
-  }
+  for (const x of SOCKET_X_M) drawSink(b, x, near ? 13 : 5)
 }
 
 function cables(b: BoardBuilder): void {

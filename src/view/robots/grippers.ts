@@ -15,8 +15,8 @@ export function addDimmGripper(flange: ModelBuilder, name: string): void {
   ] as const) {
     const finger = flange.part(`${name}.finger${i}`, { at: [0.1, 0, side * 0.071], slide: [0, 0, side] })
     finger.add(box(0.024, 0.046, 0.03, 0.004), FINISHES.offWhite, 0.012, 0, side * 0.008)
-    finger.add(chip(0.07, 0.014, 0.01), FINISHES.aluminium, 0.055, 0, side * 0.004)
-    finger.add(chip(0.026, 0.012, 0.006), FINISHES.rubber, 0.077, 0, -side * 0.002)
+    finger.add(chip(0.07, 0.008, 0.01), FINISHES.aluminium, 0.055, 0, side * 0.004)
+    finger.add(chip(0.026, 0.007, 0.006), FINISHES.rubber, 0.077, 0, -side * 0.002)
   }
   const held = flange.part(`${name}.held`, { at: [DIMM_GRIPPER_TIP_M + 0.0155, 0, 0], slide: [1, 0, 0] })
   held.add(chip(0.031, 0.0016, 0.132), FINISHES.pcb)

@@ -26,6 +26,12 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
   )
   return createStrokeMotion(model, [
     // A processor that is not held is drawn back into the suction foot.
-    { name: 'arm', path, yawRad: ARM.yawRad, grips: [{ part: 'held', open: -0.011, shut: 0.004 }] },
+    {
+      name: 'arm',
+      path,
+      yawRad: ARM.yawRad,
+      grips: [{ part: 'held', open: -0.0145, shut: 0, isHeld: true }],
+      sets: ['set1', 'set2'],
+    },
   ])
 }

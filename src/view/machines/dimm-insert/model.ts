@@ -1,4 +1,5 @@
 import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawModule } from '../../boards/board-model.ts'
 import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addDimmGripper } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,6 +8,7 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBenchScreen, addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
 import { type DimmArm, dimmArms, TRAY_HEIGHT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
@@ -15,6 +17,9 @@ export function build(spec: MachineSpec): Model {
   for (const arm of dimmArms(spec)) {
     addDimmGripper(addSixAxis(builder, arm.name, SIX_AXIS_900, arm.base), arm.name)
     addTray(builder, arm)
+    arm.places.forEach(([x], k) => {
+      addSetPart(builder, `${arm.name}.set${k + 1}`, (on) => drawModule(on, x, true))
+    })
   }
   return builder.build()
 }

@@ -28,8 +28,9 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
         { part: `${name}.finger1`, open: 0.012, shut: 0 },
         { part: `${name}.finger2`, open: 0.012, shut: 0 },
         // A module that is not held is drawn back into the tool.
-        { part: `${name}.held`, open: -0.14, shut: 0 },
+        { part: `${name}.held`, open: -0.14, shut: 0, isHeld: true },
       ],
+      sets: places.map((_, k) => `${name}.set${k + 1}`),
     })),
   )
 }

@@ -1,5 +1,5 @@
 import { SCARA_600, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
-import { PROCESSOR_TOP_M, SINK_TOP_M } from '../../boards/board-model.ts'
+import { drawSink, PROCESSOR_TOP_M, SINK_TOP_M, SOCKET_X_M } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
@@ -9,6 +9,7 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBinShelf, addHangingDriver } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
 import { ARM, FEED, RACK, SCARA } from './layout.ts'
 
 /** Flange to the top of a heat-sink that is held. */
@@ -30,6 +31,9 @@ export function build(spec: MachineSpec): Model {
   }
   const held = flange.part('held', { at: [CLAW_M, 0, 0], slide: [1, 0, 0] })
   addSink((w, h, d, y) => held.add(chip(h, w, d), FINISHES.duct, SINK_M / 2 - y, 0, 0), 0.076, 0.1)
+  SOCKET_X_M.forEach((x, k) => {
+    addSetPart(builder, `set${k + 1}`, (on) => drawSink(on, x, 13))
+  })
   const tool = addScara(builder, 'scara', SCARA_600, SCARA)
   addScrewdriver(tool)
   builder.add(box(0.26, 0.1, 0.24, 0.006), FINISHES.darkGrey, SCARA.x, TABLE_M + 0.05, SCARA.z)

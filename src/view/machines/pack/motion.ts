@@ -40,7 +40,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
       path: foaming,
       window: [0.06, FOAM_UNTIL],
       // Foam that is not held is drawn up into the platform.
-      grips: [{ part: 'foam', open: 0.17, shut: 0 }],
+      grips: [{ part: 'foam', open: 0.17, shut: 0, isHeld: true }],
     },
   ])
   const pose = createArmPose(model, 'arm', arm.jointCount, base.yawRad)

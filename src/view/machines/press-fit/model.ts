@@ -1,4 +1,5 @@
 import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawSlot, slotsAt } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,7 +8,8 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, benchPlaces, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM, BAR_AT_M, PER_BANK, parkedX, RAM_STROKE_M, SLOT_STEP_M, TRAY } from './layout.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
+import { ARM, BANKS_M, BAR_AT_M, PER_BANK, parkedX, RAM_STROKE_M, SLOT_STEP_M, TRAY } from './layout.ts'
 
 /** Flange to the tops of the slots that are held. */
 export const GRIP_M = 0.19
@@ -28,6 +30,11 @@ export function build(spec: MachineSpec): Model {
   }
   const held = flange.part('held', { at: [GRIP_M, 0, 0], slide: [1, 0, 0] })
   addBank((x) => held.add(chip(0.009, 0.0058, 0.146), FINISHES.connector, 0.0045, x, 0))
+  BANKS_M.forEach((middle, bank) => {
+    addSetPart(builder, `set${bank + 1}`, (on) => {
+      for (const { x, isBlue } of slotsAt()) if (Math.abs(x - middle) < 2 * SLOT_STEP_M) drawSlot(on, x, isBlue, true)
+    })
+  })
   builder.add(box(0.34, 0.08, 0.24, 0.008), FINISHES.offWhite, TRAY[0]![0] + 0.105, TABLE_M + 0.04, TRAY[0]![2])
   builder.add(box(0.3, 0.02, 0.2, 0.004), FINISHES.charcoal, TRAY[0]![0] + 0.105, TABLE_M + 0.09, TRAY[0]![2])
   for (const [x, y, z] of TRAY)
@@ -63,7 +70,7 @@ function addPress(builder: ModelBuilder, spec: MachineSpec): void {
   ram.add(disc(0.036, 0.4, 14), FINISHES.aluminium, 0, 0.3, 0)
   ram.add(disc(0.05, 0.05, 14), FINISHES.blue, 0, 0.1, 0)
   ram.add(box(0.09, 0.05, 0.2, 0.008), FINISHES.grey, 0, 0.055, 0)
-  ram.add(box(2 * HALF_BANK_M, 0.03, 0.15, 0.002), FINISHES.steel, 0, 0.015, 0)
+  ram.add(box(2 * HALF_BANK_M, 0.03, 0.138, 0.002), FINISHES.steel, 0, 0.015, 0)
 }
 
 /** Between the rails of the belt and the cable duct. */

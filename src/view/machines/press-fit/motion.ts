@@ -34,8 +34,9 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion {
         { part: 'finger1', open: 0.002, shut: 0 },
         { part: 'finger2', open: 0.002, shut: 0 },
         // Slots that are not held are drawn back into the tool.
-        { part: 'held', open: -0.1, shut: 0 },
+        { part: 'held', open: -0.1, shut: 0, isHeld: true },
       ],
+      sets: BANKS_M.map((_, bank) => `set${bank + 1}`),
     },
   ])
   /** Over the banks from right to left, and aside again. */

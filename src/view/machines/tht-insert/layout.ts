@@ -8,6 +8,9 @@ import { TABLE_M } from '../pieces/cell-frame.ts'
 export const ARM_SIZE = SCARA_600
 /** From the arm's height to the underside of a part in the jaws, spindle up. */
 export const JAWS_TIP_M = 0.21
+/** Half the way between the closed jaws, which take a port by its sides, and how far each opens: the next port is 7 mm away. */
+export const JAWS_M = 0.0148
+export const JAWS_OPEN_M = 0.003
 /** Undersides of the parts at the ends of the feeders, and on the board. */
 export const PICK_M = 0.99
 const PLACE_M = BELT_HEIGHT_M + 0.01 + BOARD_TOP_M
@@ -26,14 +29,16 @@ export interface InsertArm {
   /** Ends of the feeder tracks. */
   feeders: readonly (readonly [x: number, z: number])[]
   transfers: Transfer[]
+  /** Numbers of the connectors that it sets, in this order. */
+  sets: readonly number[]
 }
 
-const [REAR, FRONT, SIDE] = PLUGS_M
-/** What each arm sets, outermost first: it stays on its half of the board. */
-const PLACES = [
-  [...PORTS_M.slice(0, 4), SIDE],
-  [REAR, FRONT, PORTS_M[5]!, PORTS_M[4]!],
+/** What each arm sets, on its own half of the board, by the numbers of the connectors. */
+const SETS = [
+  [0, 1, 2, 3, 8],
+  [6, 7, 5, 4],
 ]
+const CONNECTORS_M = [...PORTS_M, ...PLUGS_M]
 
 /** Two arms behind the belt, each with three feeders at its outer side and one half of the board; closer together and nearer to the belt
  * where the cell is small. */
@@ -48,11 +53,13 @@ export function insertArms({ lengthM, widthM }: MachineSpec): InsertArm[] {
       base,
       hand: side < 0 ? 1 : -1,
       feeders,
-      transfers: PLACES[arm]!.map(([px, pz], k) => {
+      sets: SETS[arm]!,
+      transfers: SETS[arm]!.map((connector, k) => {
+        const [px, pz] = CONNECTORS_M[connector]!
         const [fx, fz] = feeders[k % feeders.length]!
         return {
           pick: { at: [fx, PICK_M, fz], yawRad: 0 },
-          place: { at: [px, PLACE_M, pz], yawRad: 0 },
+          place: { at: [px, PLACE_M, pz], yawRad: connector < PORTS_M.length ? 0 : Math.PI / 2 },
         }
       }),
     }

@@ -1,3 +1,4 @@
+import { drawConnector } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addBowlFeeder, addScara } from '../../robots/scara-model.ts'
 import type { MachineSpec } from '../machine.ts'
@@ -6,7 +7,8 @@ import { addBenchScreen, addBinShelf } from '../pieces/bench-fittings.ts'
 import { buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { SPLIT_M } from '../pieces/cabinet.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM_SIZE, type InsertArm, insertArms, JAWS_TIP_M, PEDESTAL_M, PICK_M } from './layout.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
+import { ARM_SIZE, type InsertArm, insertArms, JAWS_M, JAWS_TIP_M, PEDESTAL_M, PICK_M } from './layout.ts'
 
 /** Odd-form parts into holes: two arms with bowls and stick feeders; conventional: hands along a belt. */
 export function build(spec: MachineSpec): Model {
@@ -18,6 +20,7 @@ function buildCell(spec: MachineSpec): Model {
   for (const arm of insertArms(spec)) {
     addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
     addFeeders(builder, arm, spec)
+    for (const connector of arm.sets) addSetPart(builder, `set${connector + 1}`, (on) => drawConnector(on, connector))
     const { x, z } = arm.base
     builder.add(box(0.26, PEDESTAL_M, 0.26, 0.01), FINISHES.darkGrey, x, TABLE_M + PEDESTAL_M / 2, z)
   }
@@ -35,10 +38,10 @@ function addJaws(tool: ModelBuilder, name: string): void {
   tool.add(box(0.07, 0.05, 0.06, 0.006), FINISHES.charcoal, 0, -0.1, 0)
   for (const s of [-1, 1]) {
     const jaw = tool.part(`${name}.jaw${s < 0 ? 1 : 2}`, { at: [0, -0.125, 0], slide: [s, 0, 0] })
-    jaw.add(chip(0.006, 0.07, 0.018), FINISHES.aluminium, s * 0.011, -0.035, 0)
+    jaw.add(chip(0.003, 0.07, 0.018), FINISHES.aluminium, s * (JAWS_M + 0.0015), -0.035, 0)
   }
   const held = tool.part(`${name}.held`, { at: [0, 0.012 - JAWS_TIP_M, 0], slide: [0, 1, 0] })
-  held.add(chip(0.016, 0.024, 0.024), FINISHES.connector)
+  held.add(chip(0.029, 0.024, 0.024), FINISHES.tin)
 }
 
 /** Tracks from bowls behind and sticks beside to the places where the jaws take the parts. */
@@ -53,8 +56,8 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
       builder.add(chip(0.03, h - 0.01, 0.03), FINISHES.darkGrey, x + (endX - x) * e, TABLE_M + h / 2, z)
     for (let i = 0; i < 5; i++)
       builder.add(
-        chip(0.016, 0.024, 0.024),
-        k % 2 ? FINISHES.component : FINISHES.connector,
+        chip(0.029, 0.024, 0.024),
+        k % 2 ? FINISHES.connector : FINISHES.tin,
         x + side * i * 0.06,
         PICK_M + 0.012,
         z,
@@ -62,9 +65,8 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
     builder.add(chip(0.05, 0.045, 0.07), k === 1 ? FINISHES.yellow : FINISHES.teal, x - side * 0.01, PICK_M - 0.055, z)
   })
   const back = -widthM / 2 + 0.24
-  // Bowls behind the tracks, where there is room for them.
-  if (back < feeders[0]![1] - 0.16)
-    for (const x of [-0.12, 0.18]) addBowlFeeder(builder, feeders[0]![0] + side * x, TABLE_M, back)
+  // A bowl behind the tracks, where there is room for it.
+  if (back < feeders[0]![1] - 0.16) addBowlFeeder(builder, feeders[0]![0] + side * 0.06, TABLE_M, back)
   // Sticks of connectors stand in a slanting magazine at the end, in front of the belt.
   const x = side * (lengthM / 2 - 0.36)
   builder.add(box(0.4, 0.1, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.05, widthM / 2 - 0.32)
