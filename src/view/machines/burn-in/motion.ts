@@ -47,14 +47,14 @@ function storing(slot: Slot, beltX: number, deckX: number, backwards: boolean): 
     width: WIDTH,
     write(shownS, out) {
       const s = backwards ? Math.max(0, durationS - shownS) : Math.min(durationS, shownS)
-      const part = (i: number) => eased((s - at[i]!) / (at[i + 1]! - at[i]!))
-      const [rolled, gone, lowered, back] = [part(0), part(1), part(3), part(4)]
-      const reach = part(2) * slot.z
+      const rolled = partOf(at, 0, s)
+      const gone = partOf(at, 1, s)
+      const reach = partOf(at, 2, s) * slot.z
       const carriedM = deckM + gone * (slot.y + CLEAR_M - deckM)
-      const down = 2 * lowered * CLEAR_M
+      const down = 2 * partOf(at, 3, s) * CLEAR_M
       out[0] = deckX + gone * (slot.x - deckX)
       out[1] = carriedM + DECK_M - down
-      out[2] = reach * (1 - back)
+      out[2] = reach * (1 - partOf(at, 4, s))
       out[3] = s < lettingGoS ? 1 : 0
       out[4] = beltX + rolled * (deckX - beltX) + gone * (slot.x - deckX)
       // It stays on its ledges while the fork goes on down.
@@ -64,6 +64,9 @@ function storing(slot: Slot, beltX: number, deckX: number, backwards: boolean): 
     },
   }
 }
+
+/** How far the i-th part of a way is gone at time s, 0 to 1. */
+const partOf = (at: readonly number[], i: number, s: number): number => eased((s - at[i]!) / (at[i + 1]! - at[i]!))
 
 /** The crane drives to a slot, lifts, reaches in, comes back out. */
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
