@@ -99,7 +99,7 @@ function passives(b: BoardBuilder, near: boolean): void {
     const x = -0.19 + (0.38 * (i + 0.5)) / rows
     b.add(chip(near ? 0.012 : 0.04, 0.0022, 0.004), FINISHES.component, x, top(0.0022), 0.126)
     b.add(chip(near ? 0.01 : 0.04, 0.0026, 0.006), i % 3 ? FINISHES.copper : FINISHES.component, x, top(0.0026), -0.112)
-    if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.141)
+    if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.133)
   }
   b.add(chip(0.03, 0.003, 0.03), FINISHES.component, 0, top(0.003), 0.135)
 }
