@@ -159,6 +159,32 @@ describe.each(cells.map((cell) => [cell.title, cell] as const))('the tools of %s
   })
 })
 
+describe.each(
+  cells.filter(({ spec }) => ['pack', 'palletise'].includes(spec.process)).map((cell) => [cell.title, cell] as const),
+)('the carton of %s', (title, cell) => {
+  it('goes where the tool goes while it is off the belt and off the stack', () => {
+    const model = MACHINES[cell.spec.process]!.build(cell.spec)
+    const part = (name: string) => model.parts.findIndex((one) => one.name === name)
+    const [load, arm] = [part('load.z'), part('arm.6')]
+    const headM = cell.spec.process === 'pack' ? PACK_HEAD_M : HEAD_M
+    const [now, before, tip] = [new Vector3(), new Vector3(), new Vector3()]
+    let [missM, carried] = [0, 0]
+    for (const { joints, timeS } of momentsOf(cell, model, 0.04)) {
+      const worlds = worldsOf(model, joints)
+      now.setFromMatrixPosition(worlds[load]!)
+      // It is lifted, carried or let down: not on its way along the belt, nor a new one that takes its place.
+      const isCarried = timeS > 0 && Math.abs(now.y - before.y) > 1e-4 && now.distanceTo(before) < 0.1
+      before.copy(now)
+      if (!isCarried) continue
+      carried++
+      missM = Math.max(missM, tip.set(headM, 0, 0).applyMatrix4(worlds[arm]!).distanceTo(now))
+    }
+    console.log(`${title}: carton and tool miss one another by ${(missM * 1000).toFixed(2)} mm at most`)
+    expect(carried).toBeGreaterThan(50)
+    expect(missM).toBeLessThan(ONE_MM)
+  })
+})
+
 describe('what is set on a board', () => {
   const solids = createBoardSolids()
   /** Middle of the upper or lower face of pieces of so large a size (m), on the board in the nest. */

@@ -128,7 +128,7 @@ function createShown(): { model: Model; drive: (joints: Float32Array) => void } 
     builder.add(box(lengthM, heightM, widthM, 0.02), FINISHES.white, 0, heightM / 2, 0)
     return { model: builder.build(), drive: () => {} }
   }
-  if (query.has('share')) return showCycle(spec)
+  if (query.has('share') || MOTIONS[spec.process]?.createHandling) return showCycle(spec)
   const built = machine.build(spec)
   const motion = MOTIONS[spec.process]?.createMotion(spec, built) ?? null
   const nests = built.sockets.nests.length
