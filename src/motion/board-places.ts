@@ -1,13 +1,20 @@
 import { AT_SIDE, CARRIED, IN_ROW, ON_SERVER, SHELVED } from '../twin/floor/boards.ts'
 import type { Floor } from '../twin/floor/floor.ts'
-import type { Ground, StationGround } from './ground.ts'
+import { type Ground, poseInHall, STOP_BEFORE_EDGE_M, type StationGround } from './ground.ts'
+import { BY_ITSELF, CARRIED_BY_ARM, ON_BELT, RIDING_IN } from './handling/phases.ts'
+import type { Served } from './handling/served.ts'
 import type { MoverPlaces } from './mover-places.ts'
-import { eased, type Pose, poseOnTrack, turnBetween } from './track.ts'
+import { eased, type Pose, poseOnTrack, type Track, turnBetween } from './track.ts'
 
-/** Time from the edge of a machine to the nest and back, s: belts run at about 0.3 m/s. */
+/** Time from the stop before a machine to the nest, s; at most this share of the work, so that tools find the board there. */
 const HANDOVER_S = 3
-/** A board stops with its centre this far before the edge of the machine, m. */
-const STOP_BEFORE_EDGE_M = 0.27
+const HANDOVER_SHARE = 0.08
+/** A board that leaves a nest runs in its place on the conveyor after so long, if it is not faster there; and goes at about so
+ * many metres a second where the way is long. */
+const LEAVE_S = 6
+const LEAVE_MPS = 0.5
+/** From the end of a machine to the rack beside it, s. */
+const SHELVE_S = 1.5
 const STACK_STEP_M = 0.045
 /** Places that the belt is too short for are levels of a tower over its beginning, m. */
 export const TOWER_STEP_M = 0.075
@@ -23,12 +30,19 @@ export class BoardPlaces {
   private readonly people: MoverPlaces
   private readonly vehicles: MoverPlaces
   private readonly scratch: Pose = new Float64Array(4)
+  /** By station: machines whose arms handle the boards, once that is known. */
+  private served: readonly (Served | null)[] = []
 
   constructor(floor: Floor, ground: Ground, people: MoverPlaces, vehicles: MoverPlaces) {
     this.floor = floor
     this.ground = ground
     this.people = people
     this.vehicles = vehicles
+  }
+
+  /** From now on boards go with the arms of these machines. */
+  serve(served: readonly (Served | null)[]): void {
+    this.served = served
   }
 
   /** Writes the pose of the board's underside at time t; false when it is nowhere to be seen. */
@@ -44,12 +58,7 @@ export class BoardPlaces {
         this.writeCarried(unit, out)
         return true
       case SHELVED:
-        this.writeStack(
-          this.floor.data.roster.cells[this.floor.data.roster.servers[boards.at[unit]!]!.cell]!.station,
-          boards.place[unit]!,
-          0,
-          out,
-        )
+        this.writeShelved(unit, t, out)
         return true
       case AT_SIDE:
         this.writeStack(this.floor.data.roster.buffers[boards.at[unit]!]!.station, boards.place[unit]!, 0.5, out)
@@ -96,32 +105,58 @@ export class BoardPlaces {
       return
     }
     const stopM = Math.max(0, inlet.lengthM - STOP_BEFORE_EDGE_M)
-    let alongM = (boards.travelledS(unit, t) / buffer.travelS) * stopM
-    const passed = t - boards.since[unit]!
+    const alongM = (boards.travelledS(unit, t) / buffer.travelS) * stopM
     const from = boards.from[unit]!
-    if (from >= 0 && passed < 2 * HANDOVER_S) {
-      const cell = roster.servers[from]!.cell
-      const left = this.groundOf(cell)
-      if (left && !left.carriesThrough) {
-        if (passed < HANDOVER_S) {
-          this.writeLeg(left, this.nestIndex(from, left), eased(passed / HANDOVER_S), left.track.lengthM, out)
-          return
-        }
-        alongM *= eased(passed / HANDOVER_S - 1)
-      }
+    const left = from < 0 ? null : this.groundOf(roster.servers[from]!.cell)
+    if (!left || left.carriesThrough) {
+      poseOnTrack(inlet, alongM, out)
+      return
     }
-    poseOnTrack(inlet, alongM, out)
+    // It has still to come out of the machine it was in, and catches up on the way.
+    const legM = this.legOut(from, left)
+    const leavesS = Math.min(buffer.travelS, Math.max(LEAVE_S, legM / LEAVE_MPS))
+    const behindM = legM * (1 - eased((t - boards.since[unit]!) / leavesS))
+    if (behindM > alongM) this.writeOut(from, left, legM - behindM + alongM, out)
+    else poseOnTrack(inlet, alongM - behindM, out)
   }
 
-  /** On the way between a nest and a place on the machine's track: first across, then along; share 0 = at the nest. */
-  private writeLeg(ground: StationGround, nest: number, share: number, toM: number, out: Pose): void {
+  /** Metres from where a board leaves a server to the end of the machine. */
+  private legOut(server: number, ground: StationGround): number {
+    const nest = this.nestIndex(server, ground)
+    const served = this.servedOf(server)
+    if (served) return ground.track.lengthM - served.desk.lane.setM[nest]!
+    return this.acrossM(ground, nest) + ground.track.lengthM - ground.nestAlongM[nest]!
+  }
+
+  /** So many metres on the way out. */
+  private writeOut(server: number, ground: StationGround, doneM: number, out: Pose): void {
+    const nest = this.nestIndex(server, ground)
+    const served = this.servedOf(server)
+    if (served) poseOnTrack(ground.track, served.desk.lane.setM[nest]! + doneM, out)
+    else this.writeLeg(ground, nest, doneM, ground.track.lengthM, out)
+  }
+
+  private servedOf(server: number): Served | null {
+    const { station, method } = this.floor.data.roster.cells[this.floor.data.roster.servers[server]!.cell]!
+    return method === 'automated' ? (this.served[station] ?? null) : null
+  }
+
+  private acrossM(ground: StationGround, nest: number): number {
+    const { track, nests, nestAlongM } = ground
+    poseOnTrack(track, nestAlongM[nest]!, this.scratch)
+    return Math.hypot(
+      this.scratch[0]! - nests[nest * 4]!,
+      this.scratch[1]! - nests[nest * 4 + 1]!,
+      this.scratch[2]! - nests[nest * 4 + 2]!,
+    )
+  }
+
+  /** On the way between a nest and a place on the machine's track, so far from the nest: first across, then along. */
+  private writeLeg(ground: StationGround, nest: number, doneM: number, toM: number, out: Pose): void {
     const { track, nests, nestAlongM } = ground
     const nestM = nestAlongM[nest]!
     const [x, y, z, yaw] = [nests[nest * 4]!, nests[nest * 4 + 1]!, nests[nest * 4 + 2]!, nests[nest * 4 + 3]!]
-    poseOnTrack(track, nestM, this.scratch)
-    const acrossM = Math.hypot(this.scratch[0]! - x, this.scratch[1]! - y, this.scratch[2]! - z)
-    const lengthM = acrossM + Math.abs(toM - nestM)
-    const doneM = share * lengthM
+    const acrossM = this.acrossM(ground, nest)
     if (doneM >= acrossM) {
       poseOnTrack(track, nestM + Math.sign(toM - nestM) * (doneM - acrossM), out)
       return
@@ -167,14 +202,37 @@ export class BoardPlaces {
       return true
     }
     const nest = this.nestIndex(server, ground)
-    const passed = t - boards.since[unit]!
-    if (passed < HANDOVER_S && this.ground.kits[data.roster.cells[cellIndex]!.station] === null) {
-      const { position } = data.roster.cells[cellIndex]!
+    const { station, position } = data.roster.cells[cellIndex]!
+    const passedS = t - boards.since[unit]!
+    const served = this.servedOf(server)
+    const where = served ? served.desk.place(nest, t) : BY_ITSELF
+    if (served && where === RIDING_IN) {
+      this.writeAlong(ground.track, this.ground.inlets[station]!, served.desk.alongM, out)
+      return true
+    }
+    if (served && where === CARRIED_BY_ARM) {
+      const { carried } = served.desk
+      const at = carried.length - 4
+      poseInHall(served.frame, carried[at]!, carried[at + 1]!, carried[at + 2]!, carried[at + 3]!, out)
+      return true
+    }
+    if (served && where === ON_BELT) {
+      poseOnTrack(ground.track, served.desk.lane.setM[nest]!, out)
+      return true
+    }
+    const comesS = Math.min(HANDOVER_S, HANDOVER_SHARE * works.lastsS(server))
+    if (where === BY_ITSELF && passedS < comesS && this.ground.kits[station] === null) {
+      const nestM = ground.nestAlongM[nest]!
       const fromM =
         position > 0
-          ? (ground.nestAlongM[nest]! + ground.nestAlongM[Math.max(0, nest - ground.perPosition)]!) / 2
-          : -STOP_BEFORE_EDGE_M
-      this.writeLeg(ground, nest, 1 - eased(passed / HANDOVER_S), Math.max(0, fromM), out)
+          ? (nestM + ground.nestAlongM[Math.max(0, nest - ground.perPosition)]!) / 2
+          : this.ground.inlets[station]
+            ? -STOP_BEFORE_EDGE_M
+            : 0
+      const acrossM = this.acrossM(ground, nest)
+      const leftM = (1 - eased(passedS / comesS)) * (acrossM + Math.abs(fromM - nestM))
+      if (leftM <= acrossM + nestM) this.writeLeg(ground, nest, leftM, Math.max(0, fromM), out)
+      else this.writeAlong(ground.track, this.ground.inlets[station]!, acrossM + nestM - leftM, out)
       return true
     }
     out[0] = ground.nests[nest * 4]!
@@ -182,6 +240,31 @@ export class BoardPlaces {
     out[2] = ground.nests[nest * 4 + 2]!
     out[3] = ground.nests[nest * 4 + 3]!
     return true
+  }
+
+  /** At so many metres along the track of a machine; below 0 it is still on the conveyor before it. */
+  private writeAlong(track: Track, inlet: Track | null, alongM: number, out: Pose): void {
+    if (alongM < 0 && inlet) poseOnTrack(inlet, inlet.lengthM + alongM, out)
+    else poseOnTrack(track, alongM, out)
+  }
+
+  /** Out of the machine that found it faulty, then over to the rack beside it. */
+  private writeShelved(unit: number, t: number, out: Pose): void {
+    const { boards, data } = this.floor
+    const server = boards.at[unit]!
+    const { station } = data.roster.cells[data.roster.servers[server]!.cell]!
+    this.writeStack(station, boards.place[unit]!, 0, out)
+    const ground = boards.from[unit] === server ? this.groundOf(data.roster.servers[server]!.cell) : null
+    const passedS = t - boards.since[unit]!
+    if (!ground || ground.carriesThrough || passedS > HANDOVER_S + SHELVE_S) return
+    const [x, y, z, yaw] = [out[0]!, out[1]!, out[2]!, out[3]!]
+    const legM = this.legOut(server, ground)
+    this.writeOut(server, ground, legM * eased(passedS / HANDOVER_S), out)
+    const share = eased((passedS - HANDOVER_S) / SHELVE_S)
+    out[0] = out[0]! + share * (x - out[0]!)
+    out[1] = out[1]! + share * (y - out[1]!)
+    out[2] = out[2]! + share * (z - out[2]!)
+    out[3] = out[3]! + share * turnBetween(out[3]!, yaw)
   }
 
   private writeCarried(unit: number, out: Pose): void {

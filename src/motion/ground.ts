@@ -1,4 +1,4 @@
-import type { Track } from './track.ts'
+import type { Pose, Track } from './track.ts'
 
 /** Where boards lie and run in the hall, as numbers: made once by the picture from the models that stand there. Hall
  * coordinates, metres. */
@@ -19,6 +19,17 @@ export interface KitRow {
   yaw: number
 }
 
+/** A board that has come to a machine stands with its middle so far before its edge, m. */
+export const STOP_BEFORE_EDGE_M = 0.27
+
+/** Where a machine stands in the hall; one that works the other way is mirrored. */
+export interface MachineFrame {
+  x: number
+  z: number
+  headingRad: number
+  flow: 1 | -1
+}
+
 export interface StationGround {
   /** The way of a board through the machine. */
   track: Track
@@ -30,4 +41,14 @@ export interface StationGround {
   perPosition: number
   /** Is it an oven, where boards ride through? */
   carriesThrough: boolean
+}
+
+/** A pose given in the frame of a machine, in the hall. */
+export function poseInHall(frame: MachineFrame, x: number, y: number, z: number, yaw: number, out: Pose): void {
+  const { headingRad, flow } = frame
+  const [c, s] = [Math.cos(headingRad), Math.sin(headingRad)]
+  out[0] = frame.x + c * flow * x + s * z
+  out[1] = y
+  out[2] = frame.z - s * flow * x + c * z
+  out[3] = headingRad + (flow > 0 ? yaw : Math.PI - yaw)
 }

@@ -135,6 +135,7 @@ function Stage({ store }: { store: FactoryStore }) {
       hall.current.setLanguage(language)
       hall.current.select(selection)
       void hall.current.dress(invalidate)
+      void hall.current.openMotions(invalidate)
       void hall.current.openOwnModels(store.actions.reportOwnModel, invalidate)
       hall.current.lay(reading)
       hall.current.setTier(tier)

@@ -10,6 +10,7 @@ import {
 } from 'three'
 import { textIn } from '../model/text.ts'
 import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
+import type { Ground } from '../motion/ground.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Session } from '../player/session.ts'
@@ -82,6 +83,7 @@ export class HallScene {
   readonly peoplePlaces: MoverPlaces
   readonly vehiclePlaces: MoverPlaces
   readonly boardPlaces: BoardPlaces
+  private readonly ground: Ground
   private readonly session: Session
   private readonly renderer: WebGLRenderer
   private readonly surfaces = createSurfaces()
@@ -127,12 +129,8 @@ export class HallScene {
     const facing = facingOf(layout)
     this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
     this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
-    this.boardPlaces = new BoardPlaces(
-      floor,
-      groundOf(layout, this.stands, data),
-      this.peoplePlaces,
-      this.vehiclePlaces,
-    )
+    this.ground = groundOf(layout, this.stands, data)
+    this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
     const { sizeM } = session.scene.hall
     const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
     this.rig = new LightRig(renderer, scene, sizeM, shadedM, shadowPixels)
@@ -429,6 +427,17 @@ export class HallScene {
     if (this.bays.count > 1 && this.bay >= 0) this.dressing.aim(this.bay)
     this.renderer.shadowMap.needsUpdate = true
     this.isDressed = true
+    onChange()
+  }
+
+  /** Fetches how machines move, which the first picture does not wait for. `onChange` asks for a frame. */
+  async openMotions(onChange: () => void): Promise<void> {
+    const { MOTIONS, servedStations } = await import('./layers/served-stations.ts')
+    if (this.isDisposed) return
+    const { floor, simulation } = this.session
+    const served = servedStations(floor, simulation.compiled.layout, this.ground, this.stands)
+    this.machines.setMotions(MOTIONS, served)
+    this.boardPlaces.serve(served)
     onChange()
   }
 

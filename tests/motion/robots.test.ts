@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { createDeltaArm, DELTA_800, deltaArmYaw } from '../../src/motion/robots/delta.ts'
+import { createDeltaArm } from '../../src/motion/robots/delta.ts'
 import { pickAndPlace } from '../../src/motion/robots/pick-and-place.ts'
-import { createScaraArm, SCARA_600, SCARA_LIMITS } from '../../src/motion/robots/scara.ts'
+import { createScaraArm } from '../../src/motion/robots/scara.ts'
+import { createFlangePose, forward, inverse } from '../../src/motion/robots/six-axis.ts'
+import { createRailArm, createSixAxisArm } from '../../src/motion/robots/six-axis-arm.ts'
 import {
   COBOT_850,
-  createFlangePose,
-  forward,
-  inverse,
+  DELTA_800,
+  deltaArmYaw,
+  SCARA_600,
+  SCARA_LIMITS,
   SIX_AXIS_900,
   SIX_AXIS_1500,
   SIX_AXIS_2000,
   type SixAxisSize,
-} from '../../src/motion/robots/six-axis.ts'
-import { createRailArm, createSixAxisArm } from '../../src/motion/robots/six-axis-arm.ts'
+} from '../../src/motion/robots/sizes.ts'
 import { createToolPath, type JointPath, type Waypoint, writeAlong } from '../../src/motion/robots/tool-path.ts'
 import { RandomStream } from '../../src/sim/random.ts'
 

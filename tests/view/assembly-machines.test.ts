@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import type { JointPath } from '../../src/motion/robots/tool-path.ts'
+import { showMachine } from '../../src/view/gallery/machine-show.ts'
 import { ASSEMBLY_MACHINES } from '../../src/view/machines/assembly-machines.ts'
-import type { MachineDrive } from '../../src/view/machines/machine.ts'
-import { specOf } from '../../src/view/machines/stock.ts'
+import { MOTIONS } from '../../src/view/machines/motions.ts'
+import { MachineStock, specOf } from '../../src/view/machines/stock.ts'
 
 const made = vi.hoisted(() => ({ paths: [] as JointPath[] }))
 vi.mock('../../src/motion/robots/tool-path.ts', async (load) => {
@@ -39,7 +40,7 @@ describe.each(asked)('$title', ({ process, spec }) => {
   const machine = ASSEMBLY_MACHINES[process as keyof typeof ASSEMBLY_MACHINES]!
   const model = machine.build(spec)
   made.paths.length = 0
-  const motion = machine.createMotion(spec, model)
+  const shown = showMachine(spec, { stage: 0, isKit: false, passes: false }, new MachineStock())
   const paths = [...made.paths]
 
   it('stays in its footprint, on the floor', () => {
@@ -87,24 +88,12 @@ describe.each(asked)('$title', ({ process, spec }) => {
 
   it('moves with the work, everywhere within reach', () => {
     for (const path of paths) expect(path.unreached).toBe(0)
-    if (!motion) return
-    const nests = model.sockets.nests.length
-    const drive: MachineDrive = {
-      timeS: 0,
-      progress: new Float32Array(nests).fill(-1),
-      working: new Uint8Array(nests).fill(1),
-      serial: Float64Array.from({ length: nests }, (_, i) => 40 + i),
-    }
+    if (!MOTIONS[spec.process]?.createMotion(spec, model)) return
     const [joints, first] = [new Float32Array(model.parts.length), new Float32Array(model.parts.length)]
-    motion(drive, first)
+    shown.pose({ state: 'starved', share: 0, timeS: 0 }, first)
     let moved = 0
     for (let step = 0; step <= 400; step++) {
-      drive.timeS += 0.1
-      drive.progress.forEach((_, i) => {
-        // Fine steps at the start: long tests handle their boards in the first thousandths.
-        drive.progress[i] = i === step % 7 || i === 0 ? (step / 400) ** 4 : -1
-      })
-      motion(drive, joints)
+      shown.pose({ state: 'working', share: step / 400, timeS: step / 10 }, joints)
       joints.forEach((joint, i) => {
         expect(Number.isFinite(joint)).toBe(true)
         moved = Math.max(moved, Math.abs(joint - first[i]!))

@@ -1,23 +1,12 @@
 import type { Arm } from './arm.ts'
-
-/** Three short arms above, six thin rods, a small platform that stays level. Metres. */
-export interface DeltaSize {
-  baseRadiusM: number
-  platformRadiusM: number
-  upperArmM: number
-  rodM: number
-}
-
-export const DELTA_800: DeltaSize = { baseRadiusM: 0.15, platformRadiusM: 0.05, upperArmM: 0.28, rodM: 0.62 }
-
-/** How arm `i` stands about the vertical, rad. */
-export const deltaArmYaw = (i: number): number => (i * 2 * Math.PI) / 3 + Math.PI / 6
+import { DELTA_LIMITS, type DeltaSize, deltaArmYaw } from './sizes.ts'
 
 /** Joints: the platform's x, y, z from the middle of the base (m), its turn (rad); then for each arm: the upper arm (rad below
  * level), the rods' swing in its plane against the upper arm, and out of it (rad). `toolM`: platform to tip. */
 export function createDeltaArm(size: DeltaSize, at: readonly [number, number, number], toolM: number): Arm {
   const { baseRadiusM, platformRadiusM, upperArmM, rodM } = size
   const home = new Float64Array(13)
+  const found = new Float64Array(9)
   const arm: Arm = {
     jointCount: 13,
     home,
@@ -32,11 +21,13 @@ export function createDeltaArm(size: DeltaSize, at: readonly [number, number, nu
         const cosine = lever / Math.hypot(outM, y)
         if (!(Math.abs(cosine) <= 1)) return false
         const upper = Math.atan2(-y, outM) - Math.acos(cosine)
+        if (upper < DELTA_LIMITS[0]![0] || upper > DELTA_LIMITS[0]![1]) return false
         const [rodOutM, rodDownM] = [outM - upperArmM * Math.cos(upper), -y - upperArmM * Math.sin(upper)]
-        out[4 + i * 3] = upper
-        out[5 + i * 3] = Math.atan2(rodOutM, rodDownM) + upper
-        out[6 + i * 3] = Math.asin(Math.min(1, Math.max(-1, sideM / rodM)))
+        found[i * 3] = upper
+        found[i * 3 + 1] = Math.atan2(rodOutM, rodDownM) + upper
+        found[i * 3 + 2] = Math.asin(Math.min(1, Math.max(-1, sideM / rodM)))
       }
+      out.set(found, 4)
       out[0] = x
       out[1] = y
       out[2] = z
@@ -44,6 +35,6 @@ export function createDeltaArm(size: DeltaSize, at: readonly [number, number, nu
       return true
     },
   }
-  arm.solve(Float64Array.of(at[0], at[1] - 0.5 - toolM, at[2], 0, 0), home, home)
+  arm.solve(Float64Array.of(at[0], at[1] - 0.8 * rodM - toolM, at[2], 0, 0), home, home)
   return arm
 }

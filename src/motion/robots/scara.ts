@@ -1,28 +1,14 @@
-import { limitsDeg, nearestTurn } from './angles.ts'
+import { nearestTurn } from './angles.ts'
 import type { Arm, ArmBase } from './arm.ts'
+import { SCARA_LIMITS, type ScaraSize } from './sizes.ts'
 
-/** Two links that swing level, a spindle that goes down and turns. Metres. */
-export interface ScaraSize {
-  innerLinkM: number
-  outerLinkM: number
-  /** Height of the arm over the base, and of the tool's tip below it with the spindle up. */
-  armHeightM: number
-  strokeM: number
-}
-
-export const SCARA_600: ScaraSize = { innerLinkM: 0.325, outerLinkM: 0.275, armHeightM: 0.36, strokeM: 0.26 }
-
-/** A long one, for boards. */
-export const SCARA_1000: ScaraSize = { innerLinkM: 0.55, outerLinkM: 0.45, armHeightM: 0.46, strokeM: 0.2 }
-
-export const SCARA_LIMITS = limitsDeg([-135, 135], [-145, 145], [-360, 360])
-
-/** Joints: inner and outer link (rad about y), spindle (m down), tool (rad about y). `toolM`: arm to tip with the spindle up. */
-export function createScaraArm(size: ScaraSize, base: ArmBase, toolM: number): Arm {
+/** Joints: inner and outer link (rad about y), spindle (m down), tool (rad about y). `toolM`: arm to tip with the spindle up; `hand`:
+ * the side to which the elbow bends, 1 to the left seen from above. It never changes, as on a real one. */
+export function createScaraArm(size: ScaraSize, base: ArmBase, toolM: number, hand: 1 | -1 = 1): Arm {
   const { innerLinkM, outerLinkM, armHeightM, strokeM } = size
   return {
     jointCount: 4,
-    home: Float64Array.of(0.5, -1.1, 0, 0),
+    home: Float64Array.of(-0.5 * hand, 1.1 * hand, 0, 0),
     axis: { x: base.x, z: base.z },
     solve(tool, near, out) {
       const [dx, dz] = [tool[0]! - base.x, tool[2]! - base.z]
@@ -31,22 +17,16 @@ export function createScaraArm(size: ScaraSize, base: ArmBase, toolM: number): A
       const downM = base.y + armHeightM - toolM - tool[1]!
       if (!(Math.abs(cosine) <= 1) || downM < -1e-9 || downM > strokeM + 1e-9) return false
       const direction = Math.atan2(-dz, dx) - base.yawRad
-      let best = Infinity
-      for (const side of [1, -1]) {
-        const elbow = side * Math.acos(cosine)
-        const inner = direction - Math.atan2(outerLinkM * Math.sin(elbow), innerLinkM + outerLinkM * Math.cos(elbow))
-        const q1 = nearestTurn(inner, near[0]!, SCARA_LIMITS[0]!)
-        const q2 = nearestTurn(elbow, near[1]!, SCARA_LIMITS[1]!)
-        const q4 = nearestTurn(tool[3]! - base.yawRad - q1 - q2, near[3]!, SCARA_LIMITS[2]!)
-        const far = Math.max(Math.abs(q1 - near[0]!), Math.abs(q2 - near[1]!))
-        if (!(far < best) || Number.isNaN(q4)) continue
-        best = far
-        out[0] = q1
-        out[1] = q2
-        out[2] = downM
-        out[3] = q4
-      }
-      return best < Infinity
+      const elbow = hand * Math.acos(cosine)
+      const inner = direction - Math.atan2(outerLinkM * Math.sin(elbow), innerLinkM + outerLinkM * Math.cos(elbow))
+      const q1 = nearestTurn(inner, near[0]!, SCARA_LIMITS[0]!)
+      const q4 = nearestTurn(tool[3]! - base.yawRad - q1 - elbow, near[3]!, SCARA_LIMITS[2]!)
+      if (Number.isNaN(q1) || Number.isNaN(q4) || Math.abs(elbow) > SCARA_LIMITS[1]![1]) return false
+      out[0] = q1
+      out[1] = elbow
+      out[2] = downM
+      out[3] = q4
+      return true
     },
   }
 }

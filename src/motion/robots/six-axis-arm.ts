@@ -1,6 +1,7 @@
 import { RADIANS } from './angles.ts'
 import type { Arm, ArmBase } from './arm.ts'
-import { createFlangePose, inverse, type SixAxisSize } from './six-axis.ts'
+import { createFlangePose, inverse } from './six-axis.ts'
+import type { SixAxisSize } from './sizes.ts'
 
 /** Elbow up, tool down, in front of the base. */
 const HOME_DEG = [0, 22, -52, 0, -60, 0]

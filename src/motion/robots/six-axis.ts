@@ -1,63 +1,5 @@
-import { type Limits, limitsDeg, nearestTurn } from './angles.ts'
-
-/** An articulated arm with a spherical wrist. At zero the upper arm stands upright and the forearm lies level along +x;
- * joint 1 turns about y, 2 and 3 about z, 4 about x, 5 about z, 6 about x. Metres. */
-export interface SixAxisSize {
-  shoulderHeightM: number
-  shoulderOffsetM: number
-  upperArmM: number
-  elbowOffsetM: number
-  forearmM: number
-  /** Wrist centre to flange. */
-  flangeM: number
-  limits: Limits
-}
-
-const LIMITS = limitsDeg([-170, 170], [-100, 135], [-210, 66], [-185, 185], [-120, 120], [-350, 350])
-
-/** The common small arm of electronics cells: about 0.9 m from the axis to the wrist. */
-export const SIX_AXIS_900: SixAxisSize = {
-  shoulderHeightM: 0.4,
-  shoulderOffsetM: 0.025,
-  upperArmM: 0.455,
-  elbowOffsetM: 0.035,
-  forearmM: 0.42,
-  flangeM: 0.08,
-  limits: LIMITS,
-}
-
-/** A middle-sized arm that tends racks: about 1.5 m from the axis to the wrist. */
-export const SIX_AXIS_1500: SixAxisSize = {
-  shoulderHeightM: 0.5,
-  shoulderOffsetM: 0.1,
-  upperArmM: 0.75,
-  elbowOffsetM: 0.05,
-  forearmM: 0.74,
-  flangeM: 0.1,
-  limits: LIMITS,
-}
-
-/** A palletiser: about 2 m from the axis to the wrist. */
-export const SIX_AXIS_2000: SixAxisSize = {
-  shoulderHeightM: 0.68,
-  shoulderOffsetM: 0.2,
-  upperArmM: 0.9,
-  elbowOffsetM: 0.1,
-  forearmM: 0.92,
-  flangeM: 0.16,
-  limits: LIMITS,
-}
-
-/** An arm that works beside people: no offsets, rounder limits. */
-export const COBOT_850: SixAxisSize = {
-  shoulderHeightM: 0.24,
-  shoulderOffsetM: 0,
-  upperArmM: 0.42,
-  elbowOffsetM: 0,
-  forearmM: 0.4,
-  flangeM: 0.1,
-  limits: limitsDeg([-175, 175], [-110, 130], [-230, 60], [-190, 190], [-125, 125], [-350, 350]),
-}
+import { type Limits, nearestTurn } from './angles.ts'
+import type { SixAxisSize } from './sizes.ts'
 
 /** Where a flange is: its place (0 to 2), the axis it points along (3 to 5) and the one across (6 to 8), in the base's frame. */
 export type FlangePose = Float64Array
@@ -130,8 +72,9 @@ export function inverse(size: SixAxisSize, pose: FlangePose, near: Float64Array,
     candidate[1] = q2
     candidate[2] = q3
     if (!solveWrist(pose, branch & 4 ? -1 : 1, fore - skew, near, limits)) continue
+    // The last joint only rolls the tool: it is no reason to stand otherwise.
     let far = 0
-    for (let k = 0; k < 6; k++) far = Math.max(far, Math.abs(candidate[k]! - near[k]!))
+    for (let k = 0; k < 5; k++) far = Math.max(far, Math.abs(candidate[k]! - near[k]!))
     if (far >= best) continue
     best = far
     found = true

@@ -8,6 +8,8 @@ export interface Waypoint {
   tiltRad?: number
   /** Stay here so long, s: grip, press, turn a screw. */
   holdS?: number
+  /** Highest speed on the way here, where it is not that of the path: along a rail. */
+  speedMps?: number
   /** How far the gripper is closed when it leaves from here, 0 to 1; as before when not given. */
   grip?: number
 }
@@ -24,13 +26,15 @@ export interface JointPath {
   unreached: number
 }
 
+/** Highest speeds and acceleration of a tool, and the step of time at which joints are kept. */
 export interface Pace {
   speedMps: number
   turnRadPerS: number
+  accelMps2: number
   stepS: number
 }
 
-export const STEADY: Pace = { speedMps: 0.9, turnRadPerS: 2.6, stepS: 0.03 }
+export const STEADY: Pace = { speedMps: 0.9, turnRadPerS: 2.6, accelMps2: 5, stepS: 0.03 }
 
 /** Goes from waypoint to waypoint, slow-fast-slow, always by the joints nearest to where the arm just was. */
 export function createToolPath(arm: Arm, waypoints: readonly Waypoint[], pace: Pace = STEADY): JointPath {
@@ -47,7 +51,7 @@ export function createToolPath(arm: Arm, waypoints: readonly Waypoint[], pace: P
   waypoints.forEach((to, i) => {
     const from = waypoints[Math.max(0, i - 1)]!
     const leg = legBetween(arm, from, to)
-    const steps = Math.max(i === 0 ? 1 : 3, Math.ceil((1.5 * leg.durationS(pace)) / pace.stepS))
+    const steps = Math.max(i === 0 ? 1 : 3, Math.ceil(leg.durationS(pace) / pace.stepS))
     for (let k = 1; k <= steps; k++) {
       leg.write(eased(k / steps), pose)
       record()
@@ -78,7 +82,13 @@ function legBetween(arm: Arm, from: Waypoint, to: Waypoint) {
     ? Math.hypot(swing * 0.5 * (radius(from.at) + radius(to.at)), radius(to.at) - radius(from.at), dy)
     : Math.hypot(dx, dy, dz)
   return {
-    durationS: (pace: Pace) => Math.max(lengthM / pace.speedMps, Math.abs(yaw) / pace.turnRadPerS),
+    // Slow, fast, slow: the highest speed is 1.5 times the mean, the highest acceleration 6 times length by time squared.
+    durationS: (pace: Pace) =>
+      Math.max(
+        (1.5 * lengthM) / (to.speedMps ?? pace.speedMps),
+        (1.5 * Math.abs(yaw)) / pace.turnRadPerS,
+        Math.sqrt((6 * lengthM) / pace.accelMps2),
+      ),
     write(share: number, pose: Float64Array): void {
       pose[0] = from.at[0] + share * dx
       pose[1] = from.at[1] + share * dy

@@ -81,7 +81,7 @@ export class Floor implements TraceSink {
         works.resume(a, v)
         return
       case E.FINISHED:
-        works.finish(a)
+        works.finish(t, a)
         boards.finish(a, b)
         return
       case E.JUDGED:

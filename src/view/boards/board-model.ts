@@ -2,14 +2,31 @@ import { Matrix4 } from 'three'
 import { BOARD_STAGES, type BoardStage } from '../../model/scene-schema.ts'
 import { box, chip, cylinder, FINISHES, type Finish, type Shape, transformed } from '../kit/index.ts'
 import { type Solid, SolidBuilder } from '../kit/solid.ts'
+import { CARTON_M } from '../machines/pieces/cartons.ts'
 
 /** Server motherboard, m. */
 export const BOARD_LENGTH_M = 0.43
 export const BOARD_WIDTH_M = 0.33
 const THICK_M = 0.0024
 /** Sockets of the two processors, along x. */
-const SOCKET_X_M = [-0.105, 0.105] as const
-const SLOT_PITCH_M = 0.0098
+export const SOCKET_X_M = [-0.105, 0.105] as const
+/** Tops of what lies on the board over its underside, m: of a slot, a module in it, a processor, a heat-sink, a socket's frame. */
+export const SLOT_TOP_M = THICK_M + 0.009
+export const MODULE_TOP_M = THICK_M + 0.037
+export const PROCESSOR_TOP_M = THICK_M + 0.0135
+export const SINK_TOP_M = THICK_M + 0.0695
+export const FRAME_TOP_M = THICK_M + 0.006
+export const BOARD_TOP_M = THICK_M
+/** Corners of a socket's frame, and of a heat-sink, from the middle of the socket: where they are screwed down, m. */
+export const FRAME_CORNER_M = { x: 0.0425, z: 0.058 }
+/** Middles of the connectors that are put through the board: six ports and a plug at its rear edge, two plugs at the front. */
+export const PORTS_M = Array.from({ length: 6 }, (_, i) => [-0.19 + (0.22 * (i + 0.5)) / 6, -0.15] as const)
+export const PLUGS_M = [
+  [0.15, -0.152],
+  [0.13, 0.152],
+  [-0.1, 0.153],
+] as const
+const SLOT_STEP_M = 0.00706
 
 /** Something that a process puts on a board. Near: in full; far: as one sees it from the gallery. */
 interface Layer {
@@ -43,8 +60,15 @@ const LAYERS: Layer[] = [
     add: (b) => {
       for (const x of SOCKET_X_M) {
         for (const side of [-1, 1])
-          b.add(box(0.012, 0.006, 0.118, 0.002), FINISHES.steel, x + side * 0.047, top(0.006), 0)
-        for (const side of [-1, 1]) b.add(box(0.094, 0.006, 0.012, 0.002), FINISHES.steel, x, top(0.006), side * 0.058)
+          b.add(
+            box(0.012, 0.006, 2 * FRAME_CORNER_M.z + 0.012, 0.002),
+            FINISHES.steel,
+            x + side * FRAME_CORNER_M.x,
+            top(0.006),
+            0,
+          )
+        for (const side of [-1, 1])
+          b.add(box(2 * FRAME_CORNER_M.x, 0.006, 0.012, 0.002), FINISHES.steel, x, top(0.006), side * FRAME_CORNER_M.z)
       }
     },
   },
@@ -53,10 +77,7 @@ const LAYERS: Layer[] = [
     from: 'cpu',
     until: 'heatsink',
     add: (b) => {
-      for (const x of SOCKET_X_M) {
-        b.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
-        b.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
-      }
+      for (const x of SOCKET_X_M) drawProcessor(b, x)
     },
   },
   { from: 'heatsink', add: heatSinks },
@@ -78,7 +99,7 @@ function passives(b: BoardBuilder, near: boolean): void {
     const x = -0.19 + (0.38 * (i + 0.5)) / rows
     b.add(chip(near ? 0.012 : 0.04, 0.0022, 0.004), FINISHES.component, x, top(0.0022), 0.126)
     b.add(chip(near ? 0.01 : 0.04, 0.0026, 0.006), i % 3 ? FINISHES.copper : FINISHES.component, x, top(0.0026), -0.112)
-    if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.141)
+    if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.133)
   }
   b.add(chip(0.03, 0.003, 0.03), FINISHES.component, 0, top(0.003), 0.135)
 }
@@ -100,63 +121,88 @@ function largeParts(b: BoardBuilder, near: boolean): void {
     }
   }
   b.add(box(0.034, 0.004, 0.034, 0.001), FINISHES.component, 0, top(0.004), 0.085)
-  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0, top(0.012), -0.14)
+  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.012), -0.14)
 }
+
+/** A connector that is put through the board: the k-th of the ports, then the plugs. */
+export function drawConnector(on: Surface, k: number): void {
+  const plug = PLUGS_M[k - PORTS_M.length]
+  if (!plug) {
+    const [x, z] = PORTS_M[k]!
+    on.add(box(0.2 / 6 - 0.004, 0.028, 0.026, 0.001), FINISHES.tin, x, top(0.028), z)
+    return
+  }
+  const { size, finish } = PLUGS[k - PORTS_M.length]!
+  on.add(box(...size, 0.001), finish, plug[0], top(size[1]), plug[1])
+}
+
+const PLUGS: { size: [number, number, number]; finish: Finish }[] = [
+  { size: [0.05, 0.018, 0.014], finish: FINISHES.connector },
+  { size: [0.06, 0.016, 0.012], finish: FINISHES.component },
+  { size: [0.06, 0.012, 0.012], finish: FINISHES.connector },
+]
 
 /** Rear metal I/O, power and front connectors. */
 function connectors(b: BoardBuilder, near: boolean): void {
-  const ports = near ? 6 : 2
-  for (let i = 0; i < ports; i++)
-    b.add(
-      box(0.2 / ports - 0.004, 0.028, 0.026, 0.001),
-      FINISHES.tin,
-      -0.19 + (0.22 * (i + 0.5)) / ports,
-      top(0.028),
-      -0.15,
-    )
-  b.add(box(0.05, 0.018, 0.014, 0.001), FINISHES.connector, 0.15, top(0.018), -0.152)
-  b.add(box(0.06, 0.016, 0.012, 0.001), FINISHES.component, 0.13, top(0.016), 0.152)
-  b.add(box(0.06, 0.012, 0.012, 0.001), FINISHES.connector, -0.1, top(0.012), 0.153)
+  if (near) for (let k = 0; k < PORTS_M.length; k++) drawConnector(b, k)
+  else
+    for (const x of [-0.135, -0.025])
+      b.add(box(0.096, 0.028, 0.026, 0.001), FINISHES.tin, x, top(0.028), PORTS_M[0]![1])
+  for (let k = 0; k < PLUGS_M.length; k++) drawConnector(b, PORTS_M.length + k)
 }
 
-/** Four slots on each side of each socket, black and blue in turn. */
-function slotsAt(): { x: number; isBlue: boolean }[] {
+/** Four slots on each side of each socket, black and blue in turn, along z through the middle of the board. */
+export function slotsAt(): { x: number; isBlue: boolean }[] {
   return SOCKET_X_M.flatMap((socket) =>
     [-1, 1].flatMap((side) =>
-      [0, 1, 2, 3].map((k) => ({ x: socket + side * (0.054 + (k - 0.3) * SLOT_PITCH_M * 0.72), isBlue: k % 2 === 1 })),
+      [0, 1, 2, 3].map((k) => ({ x: socket + side * (0.0519 + k * SLOT_STEP_M), isBlue: k % 2 === 1 })),
     ),
   )
 }
 
+/** What cells set on the board one by one is drawn by these: over the middle of a socket, a slot or a connector. */
+export interface Surface {
+  add(shape: Shape, finish: Finish, x: number, y: number, z: number): unknown
+}
+
+export function drawProcessor(on: Surface, x: number): void {
+  on.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
+  on.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
+}
+
+export function drawSink(on: Surface, x: number, fins: number): void {
+  on.add(box(0.076, 0.006, 0.1, 0.001), FINISHES.copper, x, 0.0165, 0)
+  for (let i = 0; i < fins; i++)
+    on.add(
+      chip(fins > 5 ? 0.0022 : 0.008, 0.05, 0.1),
+      FINISHES.duct,
+      x - 0.035 + (0.07 * i) / (fins - 1),
+      0.0195 + top(0.05),
+      0,
+    )
+}
+
+export function drawSlot(on: Surface, x: number, isBlue: boolean, near: boolean): void {
+  on.add(chip(0.0058, 0.009, 0.146), isBlue ? FINISHES.blue : FINISHES.component, x, top(0.009), 0)
+  if (near) for (const end of [-1, 1]) on.add(chip(0.006, 0.016, 0.006), FINISHES.connector, x, top(0.016), end * 0.074)
+}
+
+export function drawModule(on: Surface, x: number, near: boolean): void {
+  on.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
+  if (near)
+    for (const side of [-1, 1]) on.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
+}
+
 function dimmSlots(b: BoardBuilder, near: boolean): void {
-  for (const { x, isBlue } of slotsAt()) {
-    b.add(chip(0.0058, 0.009, 0.146), isBlue ? FINISHES.blue : FINISHES.component, x, top(0.009), 0)
-    if (near)
-      for (const end of [-1, 1]) b.add(chip(0.006, 0.016, 0.006), FINISHES.connector, x, top(0.016), end * 0.074)
-  }
+  for (const { x, isBlue } of slotsAt()) drawSlot(b, x, isBlue, near)
 }
 
 function dimms(b: BoardBuilder, near: boolean): void {
-  for (const { x } of slotsAt()) {
-    b.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
-    if (near)
-      for (const side of [-1, 1]) b.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
-  }
+  for (const { x } of slotsAt()) drawModule(b, x, near)
 }
 
 function heatSinks(b: BoardBuilder, near: boolean): void {
-  const fins = near ? 13 : 5
-  for (const x of SOCKET_X_M) {
-    b.add(box(0.076, 0.006, 0.1, 0.001), FINISHES.copper, x, 0.013, 0)
-    for (let i = 0; i < fins; i++)
-      b.add(
-        chip(near ? 0.0022 : 0.008, 0.05, 0.1),
-        FINISHES.duct,
-        x - 0.035 + (0.07 * i) / (fins - 1),
-        0.016 + top(0.05),
-        0,
-      )
-  }
+  for (const x of SOCKET_X_M) drawSink(b, x, near ? 13 : 5)
 }
 
 function cables(b: BoardBuilder): void {
@@ -168,10 +214,11 @@ function carton(): SolidBuilder {
   const solid = new SolidBuilder()
   const put = (shape: Shape, finish: Finish, x: number, y: number, z: number) =>
     solid.add(transformed(shape, new Matrix4().setPosition(x, y, z)), finish)
-  put(box(0.56, 0.18, 0.42, 0.006), FINISHES.carton, 0, 0.09, 0)
-  put(chip(0.56, 0.0015, 0.05), FINISHES.warmGrey, 0, 0.1806, 0)
-  put(chip(0.12, 0.0015, 0.08), FINISHES.paper, 0.17, 0.1812, 0.12)
-  put(box(0.11, 0.07, 0.003, 0.001), FINISHES.paper, -0.14, 0.1, 0.2105)
+  const { length, height, width } = CARTON_M
+  put(box(length - 0.004, height - 0.002, width - 0.004, 0.005), FINISHES.carton, 0, height / 2, 0)
+  put(chip(length - 0.01, 0.0006, 0.05), FINISHES.warmGrey, 0, height - 0.0005, 0)
+  put(chip(0.1, 0.0006, 0.07), FINISHES.paper, 0.15, height - 0.0004, 0.1)
+  put(chip(0.12, 0.07, 0.002), FINISHES.paper, 0.12, height / 2, width / 2 - 0.002)
   return solid
 }
 

@@ -1,12 +1,11 @@
 import type { StateName } from '../../twin/station-state.ts'
+import type { BoardAt } from './cycle-clock.ts'
 
 /** Shares of a cycle in which a board comes in and goes out; between them it is worked on. */
 export const IN_SHARE = 0.1
 export const OUT_SHARE = 0.1
 
 /** What a state means for the board in a machine: none is there, it is worked on, or it lies still at so much of its work. */
-export type BoardAt = 'none' | 'moving' | 'start' | 'held' | 'end'
-
 export const BOARD_IN: Record<StateName, BoardAt> = {
   off: 'none',
   starved: 'none',

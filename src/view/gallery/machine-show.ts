@@ -1,16 +1,17 @@
 import { BOARD_STAGES } from '../../model/scene-schema.ts'
-import type { Pose } from '../../motion/track.ts'
-import { eased, nearestAlong, poseOnTrack, trackOf } from '../../motion/track.ts'
+import { eased, nearestAlong, type Pose, poseOnTrack, type Track, trackOf } from '../../motion/track.ts'
 import { createBoardSolids } from '../boards/board-model.ts'
 import { createKitSolid } from '../boards/kit-model.ts'
 import type { Solid } from '../kit/solid.ts'
 import { BELT_HEIGHT_M, type MachineDrive, type MachineSpec } from '../machines/machine.ts'
-import { MACHINES } from '../machines/registry.ts'
+import { MOTIONS } from '../machines/motions.ts'
 import type { MachineStock } from '../machines/stock.ts'
 import { BOARD_IN, progressAt, wayAt } from './cycle.ts'
+import { serveByItself } from './served-show.ts'
 import type { Boards, Moment, Shown } from './shown.ts'
 
 const SERIAL = 104_200
+const FINISHED = 22
 /** Neighbours work out of step, by the golden section, so that no two are alike. */
 const STEP = 0.618
 /** More nests than this are filled and emptied without showing the way to them. */
@@ -27,8 +28,12 @@ export interface Arriving {
 
 export function showMachine(spec: MachineSpec, arriving: Arriving, stock: MachineStock): Shown {
   const model = stock.take(spec, 1)
-  const motion = (MACHINES[spec.process] ?? MACHINES.generic)!.createMotion(spec, model)
+  const motions = MOTIONS[spec.process]
+  const motion = motions?.createMotion(spec, model) ?? null
   const { nests } = model.sockets
+  const track = trackOf(wayThrough(spec, model.sockets))
+  const handling = motions?.createHandling?.(spec)
+  const served = handling ? serveByItself(handling, model, track) : null
   const travels = !arriving.passes && nests.length <= MOST_TRAVELLING
   const inSeries = spec.servers === 1
   const drive: MachineDrive = {
@@ -36,11 +41,20 @@ export function showMachine(spec: MachineSpec, arriving: Arriving, stock: Machin
     progress: new Float32Array(nests.length),
     working: new Uint8Array(nests.length),
     serial: Float64Array.from(nests, (_, nest) => SERIAL + nest),
+    finished: new Float64Array(nests.length).fill(FINISHED),
+    desk: served?.desk ?? null,
   }
   // Positions in series hand on together; nests side by side work out of step.
   const shareOf = ({ share, state }: Moment, nest: number) =>
     inSeries || BOARD_IN[state] === 'held' ? share : (share + nest * STEP) % 1
-  const progressOf = (moment: Moment, nest: number) => progressAt(moment.state, shareOf(moment, nest), travels)
+  const setClock = ({ state, share }: Moment) => {
+    if (!served) return
+    served.clock.at = BOARD_IN[state]
+    served.clock.timeS = share * served.clock.cycleS
+    drive.timeS = served.clock.timeS
+  }
+  const progressOf = (moment: Moment, nest: number) =>
+    served ? served.progress(nest) : progressAt(moment.state, shareOf(moment, nest), travels)
   return {
     model,
     spec,
@@ -48,6 +62,7 @@ export function showMachine(spec: MachineSpec, arriving: Arriving, stock: Machin
     pose(moment, joints) {
       joints.fill(0)
       drive.timeS = moment.timeS
+      setClock(moment)
       const works = BOARD_IN[moment.state] === 'moving' ? 1 : 0
       for (let nest = 0; nest < nests.length; nest++) {
         drive.progress[nest] = progressOf(moment, nest)
@@ -55,11 +70,24 @@ export function showMachine(spec: MachineSpec, arriving: Arriving, stock: Machin
       }
       motion?.(drive, joints)
     },
-    boards: boardsIn(spec, model.sockets, solidOf(arriving), arriving.passes, travels, shareOf),
-    screen: (moment) => ({
-      serial: BOARD_IN[moment.state] === 'none' ? 0 : SERIAL,
-      progress: Math.max(0, progressOf(moment, 0)),
-    }),
+    boards: served
+      ? {
+          solid: solidOf(arriving),
+          count: nests.length,
+          write(moment, nest, out) {
+            setClock(moment)
+            return BOARD_IN[moment.state] !== 'none' && served.write(nest, out)
+          },
+        }
+      : boardsIn(spec, model.sockets, track, solidOf(arriving), arriving.passes, travels, shareOf),
+    screen(moment) {
+      setClock(moment)
+      return {
+        serial: BOARD_IN[moment.state] === 'none' ? 0 : SERIAL,
+        progress: Math.max(0, progressOf(moment, 0)),
+      }
+    },
+    ...(served && { cycleS: served.clock.cycleS }),
   }
 }
 
@@ -70,22 +98,23 @@ function solidOf({ stage, isKit }: Arriving): Solid {
   return isKit ? createKitSolid() : solids[BOARD_STAGES[stage] ?? 'bare'].near
 }
 
+function wayThrough({ lengthM }: MachineSpec, { boardPath }: Shown['model']['sockets']): [number, number, number][] {
+  if (boardPath.length > 1) return boardPath
+  return [
+    [-lengthM / 2, BELT_HEIGHT_M, 0],
+    [lengthM / 2, BELT_HEIGHT_M, 0],
+  ]
+}
+
 function boardsIn(
   spec: MachineSpec,
-  { nests, boardPath }: Shown['model']['sockets'],
+  { nests }: Shown['model']['sockets'],
+  track: Track,
   solid: Solid,
   passes: boolean,
   travels: boolean,
   shareOf: (moment: Moment, nest: number) => number,
 ): Boards {
-  const path: [number, number, number][] =
-    boardPath.length > 1
-      ? boardPath
-      : [
-          [-spec.lengthM / 2, BELT_HEIGHT_M, 0],
-          [spec.lengthM / 2, BELT_HEIGHT_M, 0],
-        ]
-  const track = trackOf(path)
   if (passes) {
     const count = Math.max(1, Math.floor(track.lengthM / OVEN_PITCH_M))
     return {

@@ -11,17 +11,23 @@ import {
   Scene,
   WebGLRenderer,
 } from 'three'
-import type { MethodName, ProcessKind } from '../../model/scene-schema.ts'
+import { BOARD_STAGES, type MethodName, type ProcessKind } from '../../model/scene-schema.ts'
+import { createPose } from '../../motion/track.ts'
+import { geometryOf } from '../kit/geometry.ts'
 import { box, FINISHES, type Model, ModelBuilder, mirrored } from '../kit/index.ts'
 import { createModelView } from '../kit/model-view.ts'
 import { createSurfaces, openAtlas } from '../kit/surfaces.ts'
 import { createLightRoom } from '../light/light-room.ts'
 import type { MachineDrive, MachineSpec } from '../machines/machine.ts'
+import { MOTIONS } from '../machines/motions.ts'
 import { MACHINES } from '../machines/registry.ts'
+import { MachineStock } from '../machines/stock.ts'
 import { FIGURES } from './figures.ts'
+import { showMachine } from './machine-show.ts'
 
 /** One thing on a floor, for looking at it: gallery.html?show=place&method=automated&size=2.6x2.4x1.6&progress=0.4
- * &servers=1&positions=1&machines=1&yaw=-35&pitch=20&zoom=1&flow=-1&time=3. `show` names a process kind or a figure. */
+ * &servers=1&positions=1&machines=1&yaw=-35&pitch=20&zoom=1&flow=-1&time=3. `show` names a process kind or a figure. With
+ * `share` instead of `progress`: a moment of a whole cycle, with the boards (`stage=press-fit`) where they are then. */
 const query = new URLSearchParams(location.search)
 const number = (name: string, fallback: number) => Number(query.get(name) ?? fallback)
 const show = query.get('show') ?? 'place'
@@ -122,16 +128,37 @@ function createShown(): { model: Model; drive: (joints: Float32Array) => void } 
     builder.add(box(lengthM, heightM, widthM, 0.02), FINISHES.white, 0, heightM / 2, 0)
     return { model: builder.build(), drive: () => {} }
   }
+  if (query.has('share') || MOTIONS[spec.process]?.createHandling) return showCycle(spec)
   const built = machine.build(spec)
-  const motion = machine.createMotion(spec, built)
+  const motion = MOTIONS[spec.process]?.createMotion(spec, built) ?? null
   const nests = built.sockets.nests.length
   const state: MachineDrive = {
     timeS: number('time', 3),
     progress: new Float32Array(nests).fill(number('progress', 0.4)),
     working: new Uint8Array(nests).fill(1),
     serial: Float64Array.from({ length: nests }, (_, i) => 100 + i),
+    finished: new Float64Array(nests).fill(number('finished', 22)),
+    desk: null,
   }
   return { model: number('flow', 1) < 0 ? mirrored(built) : built, drive: (joints) => motion?.(state, joints) }
+}
+
+/** A moment of a cycle; the boards are added to the stage. */
+function showCycle(spec: MachineSpec): { model: Model; drive: (joints: Float32Array) => void } {
+  const stageOfBoard = BOARD_STAGES.indexOf((query.get('stage') ?? 'tht') as (typeof BOARD_STAGES)[number])
+  const shown = showMachine(spec, { stage: stageOfBoard, isKit: false, passes: false }, new MachineStock())
+  const moment = { state: 'working', share: number('share', 0.4), timeS: number('time', 3) } as const
+  const pose = createPose()
+  for (let board = 0; board < (shown.boards?.count ?? 0); board++) {
+    if (!shown.boards!.write(moment, board, pose)) continue
+    const mesh = new Mesh(geometryOf(shown.boards!.solid), opaque)
+    mesh.position.set(pose[0]!, pose[1]!, pose[2]!)
+    mesh.rotation.y = pose[3]!
+    mesh.castShadow = true
+    mesh.receiveShadow = true
+    stage.add(mesh)
+  }
+  return { model: shown.model, drive: (joints) => shown.pose(moment, joints) }
 }
 
 function extentOf(model: Model): number {

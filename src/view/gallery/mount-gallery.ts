@@ -5,7 +5,7 @@ import { buildExhibit } from './exhibits.ts'
 import { GalleryStage } from './gallery-stage.ts'
 import { factsOf } from './measure.ts'
 
-/** A cycle takes so long, whatever it takes in the hall. */
+/** A cycle takes so long, whatever it takes in the hall, unless arms have to go at their pace. */
 const CYCLE_S = 16
 /** The slider hears of the share this often, ms. */
 const PUBLISH_EVERY_MS = 200
@@ -25,6 +25,7 @@ export function mountGallery(host: HTMLElement, store: GalleryStore, isCalm: boo
   stage.setTheme(store.getState().theme)
   let share = store.getState().share
   let published = share
+  let cycleS = CYCLE_S
   let [timeS, frame, before, due, publishedAtMs] = [3, 0, performance.now(), true, 0]
   const moment = () => ({ state: store.getState().state, share, timeS })
   const publish = (nowMs: number) => {
@@ -37,6 +38,7 @@ export function mountGallery(host: HTMLElement, store: GalleryStore, isCalm: boo
   const put = (frames: boolean) => {
     const state = store.getState()
     const shown = buildExhibit(shownIn(state), state.variant, state.place, shadedStock)
+    cycleS = shown.cycleS ?? CYCLE_S
     const isPerson = shownIn(state).kind === 'person'
     const box = stage.show(shown, state.withPerson && !isPerson, moment(), frames)
     store.actions.measured(factsOf(shown.model, box))
@@ -53,7 +55,7 @@ export function mountGallery(host: HTMLElement, store: GalleryStore, isCalm: boo
     const { playing, turning, state } = store.getState()
     if (playing) {
       timeS += wallS
-      share = (share + wallS / CYCLE_S) % 1
+      share = (share + wallS / cycleS) % 1
       if (now - publishedAtMs > PUBLISH_EVERY_MS) publish(now)
     }
     const moved = stage.move(wallS, turning)

@@ -1,16 +1,19 @@
 import type { Arm } from '../../motion/robots/arm.ts'
-import { createDeltaArm, DELTA_800 } from '../../motion/robots/delta.ts'
+import { createDeltaArm } from '../../motion/robots/delta.ts'
 import { createGantryArm } from '../../motion/robots/gantry.ts'
 import { pickAndPlace } from '../../motion/robots/pick-and-place.ts'
-import { createScaraArm, SCARA_600, SCARA_1000 } from '../../motion/robots/scara.ts'
+import { createScaraArm } from '../../motion/robots/scara.ts'
+import { createSixAxisArm } from '../../motion/robots/six-axis-arm.ts'
 import {
   COBOT_850,
+  DELTA_800,
+  SCARA_600,
+  SCARA_1000,
   SIX_AXIS_900,
   SIX_AXIS_1500,
   SIX_AXIS_2000,
   type SixAxisSize,
-} from '../../motion/robots/six-axis.ts'
-import { createSixAxisArm } from '../../motion/robots/six-axis-arm.ts'
+} from '../../motion/robots/sizes.ts'
 import { createToolPath, writeAlong } from '../../motion/robots/tool-path.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder } from '../kit/index.ts'
 import { addCrossGantry } from '../machines/pieces/cross-gantry.ts'

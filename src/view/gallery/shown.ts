@@ -21,6 +21,8 @@ export interface Shown {
   heightM: number
   /** From where it is seen first, rad about the vertical; 0 is the operator's side. */
   seenFrom?: number
+  /** What a cycle takes when it is played, s, where that is not the same for all. */
+  cycleS?: number
   pose(moment: Moment, joints: Float32Array): void
   boards: Boards | null
   /** Board number and progress on the screens of a machine. */

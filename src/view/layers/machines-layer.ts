@@ -1,11 +1,12 @@
 import { Group } from 'three'
+import type { Served } from '../../motion/handling/served.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { ModelBatch, type Standing } from '../batch/model-batch.ts'
 import type { Bays } from '../far/bays.ts'
 import type { Model } from '../kit/index.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
-import type { MachineDrive, MachineMotion } from '../machines/machine.ts'
-import { MACHINES } from '../machines/registry.ts'
+import type { MachineDrive, MachineMotion, MachineSpec } from '../machines/machine.ts'
+import type { MOTIONS } from '../machines/motions.ts'
 import type { StationStand } from './station-stand.ts'
 
 interface Moving {
@@ -14,6 +15,7 @@ interface Moving {
   station: number
   positions: number
   method: number
+  spec: MachineSpec
   body: Standing
   parts: Standing
   motion: MachineMotion | null
@@ -33,6 +35,7 @@ export class MachinesLayer {
   private readonly moving: Moving[] = []
   private readonly floor: Floor
   private readonly bays: Bays
+  private served: readonly (Served | null)[] = []
 
   /** `stands`: of the first bay. */
   constructor(stands: StationStand[], floor: Floor, surfaces: Surfaces, bays: Bays) {
@@ -49,14 +52,17 @@ export class MachinesLayer {
           station: stand.index,
           positions: spec.positions,
           method,
+          spec,
           body: this.bodies.add(bodyOf(model), visible),
           parts: this.parts.add(partsOf(model), visible),
-          motion: (MACHINES[spec.process] ?? MACHINES.generic)?.createMotion(spec, model) ?? null,
+          motion: null,
           drive: {
             timeS: 0,
             progress: new Float32Array(nests).fill(-1),
             working: new Uint8Array(nests),
             serial: new Float64Array(nests),
+            finished: new Float64Array(nests),
+            desk: null,
           },
           joints: new Float32Array(model.parts.length),
           servers: serversOf(floor, stand.index, method, nests, spec.positions),
@@ -76,7 +82,23 @@ export class MachinesLayer {
         batch.pose(standing, machine.joints.subarray(0, standing.model.parts.length))
       }
     }
+    // What moves is seen when it is known how.
+    this.parts.object.visible = false
     this.object.add(this.bodies.object, this.parts.object)
+  }
+
+  /** From now on things move; `served`: by station, the machines whose arms handle the boards. */
+  setMotions(motions: typeof MOTIONS, served: readonly (Served | null)[]): void {
+    this.served = served
+    this.parts.object.visible = true
+    for (const machine of this.moving) {
+      machine.motion = motions[machine.spec.process]?.createMotion(machine.spec, machine.parts.model) ?? null
+      this.setDesk(machine)
+    }
+  }
+
+  private setDesk(machine: Moving): void {
+    machine.drive.desk = machine.method === 0 ? (this.served[machine.station]?.desk ?? null) : null
   }
 
   /** Shows the machines of another bay from now on. */
@@ -92,6 +114,7 @@ export class MachinesLayer {
         machine.servers.length,
         machine.positions,
       )
+      this.setDesk(machine)
     }
   }
 
@@ -114,6 +137,7 @@ export class MachinesLayer {
         const unit = server < 0 ? -1 : works.unit[server]!
         drive.progress[nest] = server < 0 ? -1 : works.progress(server, t)
         drive.working[nest] = server < 0 ? 0 : works.working[server]!
+        drive.finished[nest] = server < 0 ? 0 : works.finished[server]!
         drive.serial[nest] = unit < 0 ? 0 : boards.serial[unit]!
       }
       machine.motion(drive, machine.joints)

@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
-import type { SixAxisSize } from '../../motion/robots/six-axis.ts'
+import type { SixAxisSize } from '../../motion/robots/sizes.ts'
 import { disc, FINISHES, lathe, type ModelBuilder } from '../kit/index.ts'
 
 const tubeFinish = FINISHES.white

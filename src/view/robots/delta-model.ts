@@ -1,4 +1,4 @@
-import { type DeltaSize, deltaArmYaw } from '../../motion/robots/delta.ts'
+import { type DeltaSize, deltaArmYaw } from '../../motion/robots/sizes.ts'
 import type { Point3 } from '../kit/index.ts'
 import { box, chip, disc, FINISHES, type ModelBuilder } from '../kit/index.ts'
 
@@ -6,8 +6,8 @@ import { box, chip, disc, FINISHES, type ModelBuilder } from '../kit/index.ts'
 export function addDelta(builder: ModelBuilder, name: string, size: DeltaSize, at: Point3): ModelBuilder {
   const { baseRadiusM, platformRadiusM, upperArmM, rodM } = size
   builder.push(...at)
-  builder.add(disc(baseRadiusM + 0.05, 0.06, 18), FINISHES.white, 0, 0.06, 0)
-  builder.add(disc(baseRadiusM - 0.02, 0.1, 16), FINISHES.charcoal, 0, 0.1, 0)
+  builder.add(disc(baseRadiusM - 0.02, 0.06, 18), FINISHES.white, 0, 0.06, 0)
+  builder.add(disc(baseRadiusM - 0.04, 0.1, 16), FINISHES.charcoal, 0, 0.1, 0)
   for (let i = 0; i < 3; i++) {
     builder.push(0, 0, 0, 0, (deltaArmYaw(i) * 180) / Math.PI)
     builder.add(box(0.1, 0.09, 0.11, 0.012), FINISHES.white, baseRadiusM, 0.01, 0)

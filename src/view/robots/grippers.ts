@@ -2,8 +2,9 @@ import { box, chip, disc, FINISHES, type ModelBuilder, tube } from '../kit/index
 
 /** Tools for a flange: they look along +x, z is across. Each says how far its tip is from the flange. */
 
-/** Two fingers at the ends of a module; parts `name.finger1` and `name.finger2` slide apart, `name.held` is the module. */
-export const DIMM_GRIPPER_TIP_M = 0.2
+/** Two fingers at the ends of a module; parts `name.finger1` and `name.finger2` slide apart, `name.held` is the module. Flange to
+ * the module's upper edge. */
+export const DIMM_GRIPPER_TIP_M = 0.17
 
 export function addDimmGripper(flange: ModelBuilder, name: string): void {
   addToolBody(flange, 0.06)
@@ -14,11 +15,11 @@ export function addDimmGripper(flange: ModelBuilder, name: string): void {
   ] as const) {
     const finger = flange.part(`${name}.finger${i}`, { at: [0.1, 0, side * 0.071], slide: [0, 0, side] })
     finger.add(box(0.024, 0.046, 0.03, 0.004), FINISHES.offWhite, 0.012, 0, side * 0.008)
-    finger.add(chip(0.07, 0.014, 0.01), FINISHES.aluminium, 0.055, 0, side * 0.004)
-    finger.add(chip(0.026, 0.012, 0.006), FINISHES.rubber, 0.077, 0, -side * 0.002)
+    finger.add(chip(0.07, 0.008, 0.01), FINISHES.aluminium, 0.055, 0, side * 0.004)
+    finger.add(chip(0.026, 0.007, 0.006), FINISHES.rubber, 0.077, 0, -side * 0.002)
   }
-  const held = flange.part(`${name}.held`, { at: [0.185, 0, 0], slide: [1, 0, 0] })
-  held.add(chip(0.031, 0.0016, 0.133), FINISHES.pcb)
+  const held = flange.part(`${name}.held`, { at: [DIMM_GRIPPER_TIP_M + 0.0155, 0, 0], slide: [1, 0, 0] })
+  held.add(chip(0.031, 0.0016, 0.132), FINISHES.pcb)
   for (let i = 0; i < 4; i++) held.add(chip(0.017, 0.004, 0.026), FINISHES.component, -0.001, 0, -0.048 + i * 0.032)
   held.add(chip(0.004, 0.0022, 0.128), FINISHES.gold, 0.0145, 0, 0)
   addToolCamera(flange)
@@ -54,9 +55,9 @@ export function addToolBody(flange: ModelBuilder, widthM: number): void {
     tube(
       [
         [0.05, 0.058, -0.03],
-        [0.02, 0.09, -0.03],
-        [-0.04, 0.08, -0.02],
-        [-0.08, 0.045, -0.01],
+        [0.03, 0.082, -0.03],
+        [0.006, 0.07, -0.02],
+        [-0.01, 0.036, -0.01],
       ],
       0.005,
       7,

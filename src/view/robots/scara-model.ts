@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
-import type { ScaraSize } from '../../motion/robots/scara.ts'
+import type { ScaraSize } from '../../motion/robots/sizes.ts'
 import {
   box,
   disc,
@@ -55,8 +55,8 @@ export function addScara(
     tube(
       [
         [-0.03, 0.2, 0],
-        [-0.1, 0.36, 0],
-        [-0.2, 0.34, 0],
+        [-0.1, 0.31, 0],
+        [-0.2, 0.29, 0],
         [-0.24, 0.14, 0],
       ],
       0.014,
@@ -94,17 +94,18 @@ export const SCREWDRIVER_TIP_M = 0.24
 /** One spindle with its bit, blow-feed hose and slide; parts turn with the tool. */
 export function addScrewdriver(tool: ModelBuilder): void {
   tool.add(box(0.05, 0.03, 0.09, 0.004), FINISHES.aluminium, 0, -0.088, 0)
-  tool.add(disc(0.024, 0.1, 10), FINISHES.blue, 0, -0.13, 0)
-  tool.add(disc(0.016, 0.03, 8), FINISHES.aluminium, 0, -0.19, 0)
-  tool.add(disc(0.005, 0.04, 6), FINISHES.steel, 0, -0.22, 0)
-  tool.add(box(0.018, 0.13, 0.022, 0.003), dark, 0, -0.14, 0.042)
+  tool.add(disc(0.024, 0.05, 10), FINISHES.blue, 0, -0.113, 0)
+  tool.add(disc(0.016, 0.03, 8), FINISHES.aluminium, 0, -0.152, 0)
+  // Slim, to pass by heat-sinks.
+  tool.add(disc(0.0045, 0.075, 6), FINISHES.steel, 0, 0.0375 - SCREWDRIVER_TIP_M, 0)
+  tool.add(box(0.018, 0.06, 0.022, 0.003), dark, 0, -0.11, 0.042)
   tool.add(
     tube(
       [
-        [0.014, -0.19, 0],
-        [0.05, -0.14, 0.02],
-        [0.06, 0, 0.03],
-        [0.02, 0.12, 0.04],
+        [0.014, -0.156, 0],
+        [0.042, -0.14, 0.02],
+        [0.044, -0.1, 0.03],
+        [0.02, -0.08, 0.034],
       ],
       0.005,
       6,

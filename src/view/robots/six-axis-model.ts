@@ -1,5 +1,5 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
-import type { SixAxisSize } from '../../motion/robots/six-axis.ts'
+import type { SixAxisSize } from '../../motion/robots/sizes.ts'
 import {
   box,
   disc,
@@ -221,8 +221,8 @@ function addForearm(fore: ModelBuilder, lengthM: number, k: number, finish: Fini
         [0.14 * k, 0.09 * k, 0],
         [0.22 * k, 0.066 * k, 0],
         [lengthM - 0.13 * k, 0.055 * k, 0],
-        [lengthM - 0.03 * k, 0.085 * k, 0],
-        [lengthM + 0.06 * k, 0.05 * k, -0.012 * k],
+        [lengthM - 0.08 * k, 0.06 * k, 0],
+        [lengthM - 0.06 * k, 0.034 * k, 0],
       ],
       0.008 * k,
       7,

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Hours under load and heat: an aisle of slots with a crane, or a rack that people fill. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,7 +1,9 @@
 import type { MachineSpec } from '../machine.ts'
 
-/** Share of the burn-in in which the crane stores a board, and again fetches it: about 12 s of 7,200. */
-export const HANDLING_SHARE = 0.0017
+/** Free at each end of the aisle, where belt and crane meet, m. */
+const HEAD_M = 1.1
+/** Origin of the crane's lift over a board on its fork, m. */
+export const DECK_M = 0.012
 
 export interface Slot {
   x: number
@@ -28,7 +30,7 @@ export function racks({ method, lengthM, widthM, heightM, servers }: MachineSpec
   const sides = method === 'automated' ? 2 : 1
   const perSide = Math.ceil(servers / sides)
   // Boards lie lengthwise; a slot is half a metre wide where there is room.
-  const lanes = method === 'automated' ? lengthM - 1.4 : lengthM - 0.3
+  const lanes = method === 'automated' ? lengthM - 2 * HEAD_M : lengthM - 0.3
   const columns = Math.max(1, Math.min(perSide, Math.round(lanes / 0.5)))
   const rows = Math.ceil(perSide / columns)
   const firstM = 0.42
@@ -49,10 +51,16 @@ export function slots(spec: MachineSpec): Slot[] {
     const side = spec.method === 'automated' && k >= columns * rows ? 1 : -1
     const place = k % (columns * rows)
     return {
-      x: (Math.floor(place / rows) - (columns - 1) / 2) * columnM + (spec.method === 'automated' ? 0.5 : 0),
+      x: (Math.floor(place / rows) - (columns - 1) / 2) * columnM,
       y: firstM + (place % rows) * rowM + 0.06,
       z: spec.method === 'automated' ? side * (innerZ + depthM / 2 - 0.05) : spec.widthM / 2 - 0.3,
       side,
     }
   })
+}
+
+/** Along the aisle: where the crane stands at the belts, where a board lies on them, and where they end. */
+export function ends({ lengthM }: MachineSpec) {
+  const [deckX, boardX, beltX] = [lengthM / 2 - 1.05, lengthM / 2 - 0.5, lengthM / 2 - 0.73]
+  return { entryX: -deckX, exitX: deckX, takeX: -boardX, setX: boardX, beltX }
 }

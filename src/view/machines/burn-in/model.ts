@@ -2,7 +2,7 @@ import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../..
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addHmi } from '../pieces/cell-frame.ts'
-import { racks, type Slot, slots } from './layout.ts'
+import { ends, racks, type Slot, slots } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
   const builder = new ModelBuilder()
@@ -16,9 +16,10 @@ function addAisle(builder: ModelBuilder, spec: MachineSpec): void {
   const { lengthM, widthM, heightM } = spec
   const { columns, columnM, depthM, innerZ } = racks(spec)
   const rackM = columns * columnM
-  const middle = 0.5
-  addBelt(builder, -lengthM / 2, middle - rackM / 2 + 0.1, 0, 0)
-  addBelt(builder, lengthM / 2 - 0.16, lengthM / 2, 0, 0.4)
+  const middle = 0
+  const { beltX } = ends(spec)
+  addBelt(builder, -lengthM / 2, -beltX, 0, 0)
+  addBelt(builder, beltX, lengthM / 2, 0, 0)
   const all = slots(spec)
   for (const side of [-1, 1]) {
     const outerZ = side * (innerZ + depthM)
@@ -129,25 +130,29 @@ function addRoof(
   }
 }
 
-/** Parts: `crane` along the aisle, `lift` up, `fork` to either side. */
+/** Parts: `crane` along the aisle, `lift` up, `stage` and `fork` to either side. Boards roll onto the deck between the masts. */
 function addCrane(builder: ModelBuilder, { lengthM, heightM }: MachineSpec): void {
-  builder.add(box(lengthM - 0.9, 0.06, 0.12, 0.008), FINISHES.steel, 0.35, 0.03, 0)
-  builder.add(chip(lengthM - 0.9, 0.05, 0.06), FINISHES.yellow, 0.35, heightM - 0.06, 0)
+  builder.add(box(lengthM - 0.9, 0.06, 0.12, 0.008), FINISHES.steel, 0, 0.03, 0)
+  builder.add(chip(lengthM - 0.9, 0.05, 0.06), FINISHES.yellow, 0, heightM - 0.04, 0)
   const crane = builder.part('crane', { slide: [1, 0, 0] })
-  crane.add(box(0.9, 0.16, 0.36, 0.016), FINISHES.charcoal, 0, 0.15, 0)
-  for (const x of [-0.36, 0.36]) {
-    crane.add(box(0.08, heightM - 0.3, 0.12, 0.008), FINISHES.orange, x, heightM / 2 + 0.05, 0)
-    crane.add(chip(0.012, heightM - 0.4, 0.03), FINISHES.steel, x - Math.sign(x) * 0.045, heightM / 2 + 0.05, 0)
+  crane.add(box(0.9, 0.16, 0.34, 0.016), FINISHES.charcoal, 0, 0.15, 0)
+  for (const side of [-1, 1]) {
+    const [x, z] = [side * 0.37, side * 0.27]
+    crane.add(box(0.1, 0.1, 0.32, 0.012), FINISHES.charcoal, x * 0.86, 0.15, z * 0.6)
+    crane.add(box(0.08, heightM - 0.34, 0.08, 0.008), FINISHES.orange, x, heightM / 2 - 0.01, z)
+    crane.add(chip(0.012, heightM - 0.44, 0.03), FINISHES.steel, x - side * 0.045, heightM / 2 - 0.01, z)
   }
-  crane.add(box(0.84, 0.08, 0.16, 0.01), FINISHES.orange, 0, heightM - 0.12, 0)
+  crane.add(box(0.82, 0.07, 0.62, 0.01), FINISHES.orange, 0, heightM - 0.15, 0)
   crane.add(disc(0.09, 0.16, 12), FINISHES.charcoal, 0.18, 0.32, 0)
   const lift = crane.part('lift', { slide: [0, 1, 0] })
-  lift.add(box(0.62, 0.05, 0.4, 0.008), FINISHES.darkGrey, 0, -0.06, 0)
-  lift.add(chip(0.03, 0.2, 0.2), FINISHES.darkGrey, -0.31, 0, 0)
-  lift.add(chip(0.03, 0.2, 0.2), FINISHES.darkGrey, 0.31, 0, 0)
-  const fork = lift.part('fork', { slide: [0, 0, 1] })
-  fork.add(chip(0.46, 0.016, 0.36), FINISHES.aluminium, 0, -0.02, 0)
-  for (const side of [-1, 1]) fork.add(chip(0.02, 0.03, 0.36), FINISHES.blue, side * 0.225, 0, 0)
+  lift.add(box(0.62, 0.04, 0.4, 0.008), FINISHES.darkGrey, 0, -0.076, 0)
+  for (const side of [-1, 1])
+    lift.add(box(0.07, 0.16, 0.16, 0.008), FINISHES.darkGrey, side * 0.285, -0.12, side * 0.21)
+  const stage = lift.part('stage', { slide: [0, 0, 1] })
+  stage.add(chip(0.26, 0.016, 0.38), FINISHES.steel, 0, -0.036, 0)
+  const fork = stage.part('fork', { slide: [0, 0, 1] })
+  fork.add(chip(0.3, 0.016, 0.36), FINISHES.aluminium, 0, -0.02, 0)
+  for (const side of [-1, 1]) fork.add(chip(0.02, 0.012, 0.36), FINISHES.blue, side * 0.13, -0.0185, 0)
 }
 
 /** The lock at the head of the aisle, clear on all sides. */

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Processors into their sockets: a force-controlled arm with a camera, or benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,4 +1,6 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
+import { PROCESSOR_TOP_M, SOCKET_X_M } from '../../boards/board-model.ts'
+import { BELT_HEIGHT_M } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
 export const ARM: ArmBase = { x: 0, y: TABLE_M + 0.02, z: -0.6, yawRad: -Math.PI / 2 }
@@ -16,8 +18,5 @@ export const TRAY_PLACES: [number, number, number][] = [0, 1, 2].flatMap((i) =>
   ]),
 )
 
-/** Upper faces of the two sockets on the board. */
-export const SOCKETS: [number, number, number][] = [
-  [-0.1075, 0.982, -0.01],
-  [0.1075, 0.982, -0.01],
-]
+/** Upper faces of the processors in the two sockets of the board. */
+export const SOCKETS = SOCKET_X_M.map((x): [number, number, number] => [x, BELT_HEIGHT_M + 0.01 + PROCESSOR_TOP_M, 0])

@@ -1,4 +1,5 @@
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawProcessor, SOCKET_X_M } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addSuction } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,6 +8,7 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBenchScreen, addMagnifier, addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
 import { ARM, CAMERA, TRAY, TRAY_PLACES } from './layout.ts'
 
 export const SUCTION_TIP_M = 0.2
@@ -15,10 +17,13 @@ export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
   const builder = createArmCell(spec)
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
-  addSuction(flange, SUCTION_TIP_M, 0.084)
+  addSuction(flange, SUCTION_TIP_M, 0.094)
   const held = flange.part('held', { at: [SUCTION_TIP_M, 0, 0], slide: [1, 0, 0] })
-  held.add(chip(0.006, 0.056, 0.076), FINISHES.tin, -0.003, 0, 0)
-  held.add(chip(0.003, 0.05, 0.07), FINISHES.pcb, 0.001, 0, 0)
+  held.add(chip(0.003, 0.056, 0.068), FINISHES.steel, 0.0015, 0, 0)
+  held.add(chip(0.005, 0.072, 0.09), FINISHES.tin, 0.005, 0, 0)
+  SOCKET_X_M.forEach((x, k) => {
+    addSetPart(builder, `set${k + 1}`, (on) => drawProcessor(on, x))
+  })
   addTrays(builder)
   addCamera(builder)
   return builder.build()
@@ -33,8 +38,10 @@ function addTrays(builder: ModelBuilder): void {
     for (const [px, y, z] of TRAY_PLACES) {
       builder.add(chip(0.09, 0.004, 0.07), FINISHES.core, side * px, y - 0.008, z)
       // The right tray takes the covers of the sockets.
-      if (side > 0) builder.add(chip(0.076, 0.006, 0.056), FINISHES.tin, px, y - 0.003, z)
-      else builder.add(chip(0.08, 0.005, 0.06), FINISHES.component, -px, y - 0.004, z)
+      if (side > 0) {
+        builder.add(chip(0.09, 0.005, 0.072), FINISHES.tin, px, y - 0.005, z)
+        builder.add(chip(0.068, 0.003, 0.056), FINISHES.steel, px, y - 0.0015, z)
+      } else builder.add(chip(0.08, 0.005, 0.06), FINISHES.component, -px, y - 0.004, z)
     }
   }
   // Full trays wait in a tower behind the left one.

@@ -1,6 +1,6 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'
@@ -16,15 +16,22 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
     pickAndPlace(
       { at: [0, 1.32, -0.12], yawRad: 0 },
       SOCKETS.map((at, k) => ({
-        pick: { at: TRAY_PLACES[k * 2]!, yawRad: 0 },
-        via: { at: [CAMERA.x, 1.12, CAMERA.z] as const, yawRad: Math.PI / 2, holdS: 0.8 },
-        place: { at, yawRad: Math.PI / 2 },
+        // They lie crosswise in the tray.
+        pick: { at: TRAY_PLACES[k * 2]!, yawRad: Math.PI / 2 },
+        via: { at: [CAMERA.x, 1.12, CAMERA.z] as const, yawRad: 0, holdS: 0.8 },
+        place: { at, yawRad: 0 },
       })),
       { liftM: 0.14, gripS: 0.5, placeS: 1.5 },
     ),
   )
   return createStrokeMotion(model, [
     // A processor that is not held is drawn back into the suction foot.
-    { name: 'arm', path, yawRad: ARM.yawRad, grips: [{ part: 'held', open: -0.011, shut: 0.004 }] },
+    {
+      name: 'arm',
+      path,
+      yawRad: ARM.yawRad,
+      grips: [{ part: 'held', open: -0.0145, shut: 0, isHeld: true }],
+      sets: ['set1', 'set2'],
+    },
   ])
 }

@@ -4,11 +4,11 @@ import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
-import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addEstop, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
 import { addHose } from '../pieces/exhaust.ts'
 import { addShell, lit } from '../pieces/shell.ts'
-import { ROUTER_ARM } from './layout.ts'
+import { CUTTER_TIP_M, PLINTH_M, routerArm } from './layout.ts'
 
 /** Cuts the rails off the board; the dust goes up a pipe. Conventional: a small router that is loaded by hand. */
 export function build(spec: MachineSpec): Model {
@@ -17,15 +17,24 @@ export function build(spec: MachineSpec): Model {
 
 function buildCell(spec: MachineSpec): Model {
   const { lengthM, widthM, heightM } = spec
-  const builder = createArmCell(spec, { band: FINISHES.yellow })
-  const tool = addScara(builder, ROUTER_ARM.name, ROUTER_ARM.size, ROUTER_ARM.base)
-  addSpindle(tool)
+  const builder = createArmCell(spec, { band: FINISHES.yellow, fixture: false })
+  const { name, size, base } = routerArm(spec)
+  addSpindle(addScara(builder, name, size, base))
+  builder.add(box(0.26, PLINTH_M, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + PLINTH_M / 2, base.z)
+  // A plate that holds the board from below, within the edges that are cut.
+  builder.add(box(0.36, 0.016, 0.24, 0.004), FINISHES.aluminium, 0, BELT_HEIGHT_M - 0.022, 0)
+  builder.add(chip(0.16, 0.05, 0.14), FINISHES.charcoal, 0, BELT_HEIGHT_M - 0.055, 0)
+  for (const x of [-0.15, 0, 0.15])
+    for (const z of [-0.09, 0.09]) builder.add(disc(0.014, 0.02, 8), FINISHES.rubber, x, BELT_HEIGHT_M - 0.004, z)
   // Bins for rails at both sides of the arm.
+  const bin = { x: Math.min(0.48, lengthM / 2 - 0.24), z: -Math.min(0.5, widthM / 2 - 0.22) }
   for (const s of [-1, 1]) {
-    builder.add(box(0.3, 0.2, 0.3, 0.01), FINISHES.darkGrey, s * 0.48, 0.94, -0.5)
-    builder.add(quad(0.26, 0.26), FINISHES.core, s * 0.48, 1.0405, -0.5, -90)
+    builder.push(s * bin.x, 0, bin.z)
+    builder.add(box(0.3, 0.16, 0.28, 0.01), FINISHES.darkGrey, 0, 0.92, 0)
+    builder.add(quad(0.26, 0.24), FINISHES.core, 0, 1.0005, 0, -90)
     for (let k = 0; k < 3; k++)
-      builder.add(chip(0.2, 0.006, 0.02), FINISHES.pcb, s * 0.48, 1.045 + k * 0.004, -0.54 + k * 0.04, 0, k * 20 - 20)
+      builder.add(chip(0.2, 0.006, 0.02), FINISHES.pcb, 0, 1.005 + k * 0.004, -0.04 + k * 0.04, 0, k * 20 - 20)
+    builder.pop()
   }
   addCyclone(builder, lengthM / 2 - 0.42, heightM, -widthM / 2 + 0.36)
   addHose(
@@ -48,7 +57,7 @@ function addSpindle(tool: ModelBuilder): void {
   tool.add(disc(0.032, 0.09, 12), FINISHES.darkGrey, 0, -0.14, 0)
   tool.add(disc(0.04, 0.03, 12), FINISHES.teal, 0, -0.16, 0)
   tool.add(disc(0.038, 0.02, 12), FINISHES.rubber, 0, -0.184, 0)
-  tool.add(disc(0.003, 0.02, 6), FINISHES.steel, 0, -0.195, 0)
+  tool.add(disc(0.003, 0.026, 6), FINISHES.steel, 0, 0.013 - CUTTER_TIP_M, 0)
 }
 
 /** Takes the dust out of the air, over a drum. */

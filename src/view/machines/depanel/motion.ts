@@ -5,18 +5,20 @@ import { partNamed } from '../../robots/arm-pose.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'
 import { ramp, smooth } from '../pieces/raster.ts'
 import { createStrokeMotion } from '../pieces/stroke-motion.ts'
-import { CUTTER_TIP_M, ROUTER_ARM, TABS } from './layout.ts'
+import { CUTTER_TIP_M, routerArm, TAB_M, TABS } from './layout.ts'
 
-/** Height of the tip in the cut and between cuts, and half the length of a tab. */
-const [CUT_M, OVER_M, TAB_M] = [0.962, 0.99, 0.02]
+/** Height of the tip in the cut, below the board and over the belt, and between cuts. */
+const [CUT_M, OVER_M] = [0.956, 0.988]
+/** Shares of the work: the board comes first, and the arm is away when it goes. */
+const WINDOW = [0.1, 0.97] as const
 
-export function createMotion({ method }: MachineSpec, model: Model): MachineMotion {
-  return method === 'automated' ? createCellMotion(model) : createRouterMotion(model)
+export function createMotion(spec: MachineSpec, model: Model): MachineMotion {
+  return spec.method === 'automated' ? createCellMotion(spec, model) : createRouterMotion(model)
 }
 
-function createCellMotion(model: Model): MachineMotion {
-  const { name, size, base } = ROUTER_ARM
-  const rest: Waypoint = { at: [base.x, OVER_M, base.z + 0.3], yawRad: 0 }
+function createCellMotion(spec: MachineSpec, model: Model): MachineMotion {
+  const { name, size, base } = routerArm(spec)
+  const rest: Waypoint = { at: [0, 1.03, -0.02], yawRad: 0 }
   const cuts = TABS.flatMap(([x, z]): Waypoint[] => [
     { at: [x - TAB_M, OVER_M, z], yawRad: 0 },
     { at: [x - TAB_M, CUT_M, z], yawRad: 0, holdS: 0.2 },
@@ -24,7 +26,7 @@ function createCellMotion(model: Model): MachineMotion {
     { at: [x + TAB_M, OVER_M, z], yawRad: 0 },
   ])
   const path = createToolPath(createScaraArm(size, base, CUTTER_TIP_M), [rest, ...cuts, rest])
-  return createStrokeMotion(model, [{ name, path, yawRad: base.yawRad }])
+  return createStrokeMotion(model, [{ name, path, yawRad: base.yawRad, window: WINDOW }])
 }
 
 /** The same tabs one after the other, on two slides. */

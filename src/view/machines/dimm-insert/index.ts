@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Memory modules into the board: a cell of two arms, or benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,15 +1,11 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
-import type { MachineSpec } from '../machine.ts'
+import { MODULE_TOP_M, slotsAt } from '../../boards/board-model.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
 /** Modules of each arm, and the rows of its tray. */
 export const STROKES = 8
-const SLOT_PITCH_M = 0.0092
 const TRAY_PITCH_M = 0.036
-
-/** Slots of the two-socket board, seen from its middle: four on each side of each socket, along z. */
-const SOCKETS_X_M = [-0.1075, 0.1075]
-const SLOT_Z_M = -0.01
 
 export interface DimmArm {
   name: string
@@ -29,16 +25,16 @@ export function dimmArms({ lengthM, robots }: MachineSpec): DimmArm[] {
     const side = i === 0 ? -1 : 1
     const baseX = side * Math.min(0.52, lengthM * 0.22)
     const tray = { x: side * (lengthM / 2 - 0.31), z: -0.36 }
-    const slots = [-1, 1].flatMap((bank) =>
-      [0, 1, 2, 3].map((k) => SOCKETS_X_M[i]! + bank * (0.0535 + k * SLOT_PITCH_M)),
-    )
-    slots.sort((a, b) => a - b)
+    const slots = slotsAt()
+      .map(({ x }) => x)
+      .filter((x) => Math.sign(x) === side)
+      .sort((a, b) => a - b)
     return {
       name,
       base: { x: baseX, y: TABLE_M + 0.02, z: -0.58, yawRad: -Math.PI / 2 },
       tray,
-      picks: slots.map((_, k) => [tray.x + (k - (STROKES - 1) / 2) * TRAY_PITCH_M, TRAY_HEIGHT_M + 0.05, tray.z]),
-      places: slots.map((x) => [x, 0.998, SLOT_Z_M]),
+      picks: slots.map((_, k) => [tray.x + (k - (STROKES - 1) / 2) * TRAY_PITCH_M, TRAY_HEIGHT_M + 0.032, tray.z]),
+      places: slots.map((x) => [x, BELT_HEIGHT_M + 0.01 + MODULE_TOP_M, 0]),
     }
   })
 }

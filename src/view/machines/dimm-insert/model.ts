@@ -1,4 +1,5 @@
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawModule } from '../../boards/board-model.ts'
 import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addDimmGripper } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,6 +8,7 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBenchScreen, addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
 import { type DimmArm, dimmArms, TRAY_HEIGHT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
@@ -15,6 +17,9 @@ export function build(spec: MachineSpec): Model {
   for (const arm of dimmArms(spec)) {
     addDimmGripper(addSixAxis(builder, arm.name, SIX_AXIS_900, arm.base), arm.name)
     addTray(builder, arm)
+    arm.places.forEach(([x], k) => {
+      addSetPart(builder, `${arm.name}.set${k + 1}`, (on) => drawModule(on, x, true))
+    })
   }
   return builder.build()
 }
@@ -42,8 +47,8 @@ function addTray(builder: ModelBuilder, { tray, picks }: DimmArm): void {
   builder.add(box(0.4, h, 0.34, 0.008), FINISHES.offWhite, tray.x, TABLE_M + h / 2, tray.z)
   builder.add(box(0.38, 0.03, 0.3, 0.006), FINISHES.charcoal, tray.x, TRAY_HEIGHT_M - 0.015, tray.z)
   for (const [x, y, z] of picks) {
-    builder.add(chip(0.0016, 0.031, 0.133), FINISHES.pcb, x, y - 0.018, z)
-    builder.add(chip(0.004, 0.016, 0.122), FINISHES.component, x, y - 0.016, z)
-    for (const s of [-1, 1]) builder.add(chip(0.012, 0.024, 0.008), FINISHES.darkGrey, x, y - 0.036, z + s * 0.064)
+    builder.add(chip(0.0016, 0.031, 0.132), FINISHES.pcb, x, y - 0.0155, z)
+    builder.add(chip(0.004, 0.016, 0.1), FINISHES.component, x, y - 0.0135, z)
+    for (const s of [-1, 1]) builder.add(chip(0.012, 0.012, 0.008), FINISHES.darkGrey, x, y - 0.026, z + s * 0.071)
   }
 }

@@ -1,6 +1,6 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import { DIMM_GRIPPER_TIP_M } from '../../robots/grippers.ts'
@@ -28,8 +28,9 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
         { part: `${name}.finger1`, open: 0.012, shut: 0 },
         { part: `${name}.finger2`, open: 0.012, shut: 0 },
         // A module that is not held is drawn back into the tool.
-        { part: `${name}.held`, open: -0.14, shut: 0 },
+        { part: `${name}.held`, open: -0.14, shut: 0, isHeld: true },
       ],
+      sets: places.map((_, k) => `${name}.set${k + 1}`),
     })),
   )
 }

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Functional test: a rack of bays that an arm on a rail fills, or testers on benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -2,8 +2,8 @@ import type { ArmBase } from '../../../motion/robots/arm.ts'
 import type { Point3 } from '../../kit/index.ts'
 import type { MachineSpec } from '../machine.ts'
 
-/** Share of a test in which the arm brings the board, and again fetches it: about 9 s of 540. */
-export const HANDLING_SHARE = 0.017
+/** The board's underside below the tips of the fork, m. */
+export const GRIP_M = 0.012
 
 /** Where the rack begins and ends behind the belt, m from the middle. */
 export function rackDepth({ widthM }: MachineSpec) {
@@ -37,8 +37,14 @@ export function bays(spec: MachineSpec): Bay[] {
 export const CARRIAGE_M = 0.4
 
 export function railBase({ widthM }: MachineSpec): ArmBase {
-  return { x: 0, y: CARRIAGE_M, z: widthM / 2 - 0.38, yawRad: Math.PI / 2 }
+  return { x: 0, y: CARRIAGE_M, z: widthM / 2 - 0.53, yawRad: Math.PI / 2 }
 }
 
-/** Where the arm takes boards from the belt for a bay. */
-export const pickAt = (bay: Bay): Point3 => [bay.x, 0.985, 0]
+/** Length of the belts at both ends, and from the edges to where the arm takes boards and sets them down again, m. */
+export const BELT_M = 1.2
+const HAND_OVER_M = 0.8
+
+export function beltPlaces({ lengthM }: MachineSpec): { take: Point3; set: Point3 } {
+  const x = lengthM / 2 - HAND_OVER_M
+  return { take: [-x, 0.96, 0], set: [x, 0.96, 0] }
+}

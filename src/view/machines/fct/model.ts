@@ -1,4 +1,4 @@
-import { SIX_AXIS_1500 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_1500 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -6,7 +6,7 @@ import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addEstop, addHmi, addVent } from '../pieces/cell-frame.ts'
 import { buildTesterBenches } from '../pieces/tester-benches.ts'
-import { type Bay, bays, CARRIAGE_M, rackDepth, railBase } from './layout.ts'
+import { type Bay, BELT_M, bays, CARRIAGE_M, rackDepth, railBase } from './layout.ts'
 
 /** Flange to the middle of the board in the fork. */
 export const FORK_M = 0.36
@@ -15,7 +15,8 @@ export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildTesterBenches(spec)
   const { lengthM, widthM, heightM } = spec
   const builder = new ModelBuilder()
-  addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0)
+  addBelt(builder, -lengthM / 2, -lengthM / 2 + BELT_M, 0, 0)
+  addBelt(builder, lengthM / 2 - BELT_M, lengthM / 2, 0, 0)
   addRack(builder, spec)
   addRail(builder, spec)
   addFence(builder, spec)
@@ -75,7 +76,7 @@ function addRack(builder: ModelBuilder, spec: MachineSpec): void {
       door.add(quad(widthM - 0.18, 0.24), FINISHES.glass, 0, -0.165, 0.004)
     }
     doors.push(door)
-    builder.nest([bay.x, bay.y - 0.012, bay.z])
+    builder.nest([bay.x, bay.y, bay.z])
   }
 }
 
@@ -84,10 +85,11 @@ function addBay(builder: ModelBuilder, { x, y, z, widthM }: Bay, frontZ: number,
   const floor = y - 0.12
   builder.add(chip(0.5, 0.06, 0.4), FINISHES.charcoal, x, floor + 0.035, z)
   builder.add(chip(0.46, 0.02, 0.36), FINISHES.esdMat, x, floor + 0.075, z)
-  for (const side of [-1, 1]) builder.add(chip(0.03, 0.12, 0.3), FINISHES.aluminium, x + side * 0.25, floor + 0.07, z)
+  // Ledges that the board lies on between the tines of the fork.
+  for (const side of [-1, 1]) builder.add(chip(0.03, 0.034, 0.3), FINISHES.aluminium, x + side * 0.16, y - 0.017, z)
   builder.add(chip(0.44, 0.09, 0.04), FINISHES.darkGrey, x, floor + 0.11, z - 0.22)
-  builder.add(chip(widthM - 0.2, 0.012, 0.04), FINISHES.lamp, x, y + 0.3, frontZ - 0.12, 180)
-  builder.add(chip(0.16, 0.2, depthM * 0.6), FINISHES.offWhite, x - widthM / 2 + 0.13, floor + 0.11, z - 0.02)
+  builder.add(chip(widthM - 0.2, 0.012, 0.04), FINISHES.lamp, x, y + 0.34, frontZ - 0.12, 180)
+  builder.add(chip(0.16, 0.08, depthM * 0.6), FINISHES.offWhite, x - widthM / 2 + 0.13, floor + 0.05, z - 0.02)
   for (let i = 0; i < 4; i++)
     builder.add(
       quad(0.02, 0.012),
@@ -111,11 +113,11 @@ function addRail(builder: ModelBuilder, spec: MachineSpec): void {
     builder.add(chip(bedM - 0.02, 0.03, 0.04), FINISHES.steel, 0, 0.265, base.z + side * 0.15)
     builder.add(chip(bedM, 0.025, 0.004), FINISHES.yellow, 0, 0.2, base.z + side * 0.202)
   }
-  builder.add(chip(bedM, 0.05, 0.09), FINISHES.charcoal, 0, 0.27, base.z)
+  builder.add(chip(bedM, 0.03, 0.09), FINISHES.charcoal, 0, 0.258, base.z)
   const carriage = builder.part('arm.1', { at: [0, 0, base.z], slide: [1, 0, 0] })
   carriage.add(box(0.62, 0.1, 0.48, 0.012), FINISHES.charcoal, 0, CARRIAGE_M - 0.05, 0)
   for (const x of [-0.22, 0.22])
-    for (const z of [-0.15, 0.15]) carriage.add(chip(0.12, 0.05, 0.08), FINISHES.grey, x, 0.3, z)
+    for (const z of [-0.15, 0.15]) carriage.add(chip(0.12, 0.05, 0.08), FINISHES.grey, x, 0.306, z)
   carriage.add(box(0.16, 0.12, 0.1, 0.01), FINISHES.grey, -0.36, 0.34, 0)
   const flange = addSixAxis(carriage, 'arm', SIX_AXIS_1500, { ...base, z: 0 }, FINISHES.orange, 1)
   addFork(flange)

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** The last look before packing: a scanning camera and a person's verdict, or inspectors. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

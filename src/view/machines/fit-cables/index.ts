@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Cables by hand, with an arm that drives the screws, or on benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

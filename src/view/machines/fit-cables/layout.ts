@@ -17,7 +17,7 @@ export interface CobotPlace {
 export const cobots = (spec: MachineSpec): CobotPlace[] =>
   benchPlaces(spec, true).map(({ index, x, boardZ }) => ({
     name: `cobot${index + 1}`,
-    base: { x: x - 0.42, y: MAT_M, z: boardZ - 0.18, yawRad: 0 },
+    base: { x: x - 0.34, y: MAT_M, z: boardZ - 0.18, yawRad: 0 },
     holder: [x - 0.2, MAT_M + 0.12, boardZ - 0.3],
     screws: [-1, 1].flatMap((side) =>
       [0, 1].map((k): Point3 => [x - 0.06 + k * 0.12, MAT_M + 0.02, boardZ + side * 0.1]),

@@ -1,4 +1,4 @@
-import { COBOT_850 } from '../../../motion/robots/six-axis.ts'
+import { COBOT_850 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder, tube } from '../../kit/index.ts'
 import { addCobot } from '../../robots/cobot-model.ts'
 import type { MachineSpec } from '../machine.ts'

@@ -1,6 +1,6 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { COBOT_850 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { COBOT_850 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'
@@ -24,7 +24,7 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
           screws.map((at) => ({ pick: { at: holder, yawRad: 0 }, place: { at, yawRad: 0 } })),
           { liftM: 0.1, gripS: 0.3, placeS: 1 },
         ),
-        { speedMps: 0.4, turnRadPerS: 1.4, stepS: 0.05 },
+        { speedMps: 0.4, turnRadPerS: 1.4, accelMps2: 1.5, stepS: 0.05 },
       ),
     })),
   )

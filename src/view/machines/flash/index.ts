@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Firmware: four boards at a time with an arm that loads them, or programmers on a bench. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,4 +1,4 @@
-import { SCARA_1000 } from '../../../motion/robots/scara.ts'
+import { SCARA_1000 } from '../../../motion/robots/sizes.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addScara } from '../../robots/scara-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
@@ -7,27 +7,27 @@ import { addBenchScreen } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { addCellFrame, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
 import { addClamshell } from '../pieces/clamshell.ts'
-import { FRAME_M, nests, SCARA } from './layout.ts'
+import { FRAME_M, places, SCARA } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional')
     return buildBenchRow(spec, { yawDeg: 90, band: FINISHES.blue, lampless: true, fit: fitBench })
-  const { lengthM, widthM, heightM, servers } = spec
+  const { lengthM, widthM, heightM } = spec
   const builder = new ModelBuilder()
   addCellFrame(builder, { lengthM, widthM, heightM, band: FINISHES.blue, doors: 2, bays: 2 })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   const tool = addScara(builder, 'arm', SCARA_1000, SCARA)
   tool.add(disc(0.016, 0.06, 8), FINISHES.aluminium, 0, -0.08, 0)
-  tool.add(chip(0.3, 0.018, 0.03), FINISHES.aluminium, 0, -0.11, 0)
+  tool.add(chip(0.38, 0.018, 0.03), FINISHES.aluminium, 0, -0.11, 0)
   for (const side of [-1, 1]) {
-    tool.add(chip(0.03, 0.018, 0.24), FINISHES.aluminium, side * 0.15, -0.11, 0)
-    for (const z of [-0.1, 0.1]) tool.add(disc(0.012, 0.04, 7), FINISHES.rubber, side * 0.15, 0.02 - FRAME_M, z)
+    tool.add(chip(0.024, 0.018, 0.21), FINISHES.aluminium, side * 0.19, -0.11, 0)
+    for (const z of [-0.092, 0.092]) tool.add(disc(0.01, 0.04, 7), FINISHES.rubber, side * 0.19, 0.02 - FRAME_M, z)
   }
-  nests(servers).forEach(([x, y, z], k) => {
-    addClamshell(builder, `lid${k + 1}`, x, y - 0.02, z, 0.36, 0.46)
-    builder.add(chip(0.3, y - 0.06 - TABLE_M, 0.4), FINISHES.darkGrey, x, (y - 0.06 + TABLE_M) / 2, z)
+  places(spec).forEach(({ nest: [x, y, z] }, k) => {
+    addClamshell(builder, `lid${k + 1}`, x, y - 0.018, z - 0.015, 0.36, 0.46)
+    builder.add(chip(0.3, y - 0.055 - TABLE_M, 0.4), FINISHES.darkGrey, x, (y - 0.055 + TABLE_M) / 2, z)
     builder.add(quad(0.05, 0.012), k % 2 ? FINISHES.ledTeal : FINISHES.yellow, x, y - 0.03, z + 0.2315)
-    builder.nest([x, y - 0.01, z], 90)
+    builder.nest([x, y, z], 90)
   })
   addHmi(builder, lengthM / 2 - 0.3, 1.35, widthM / 2)
   builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])

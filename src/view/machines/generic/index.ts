@@ -1,4 +1,4 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
 
-export const machine: Machine = { build, createMotion: () => null }
+export const machine: Machine = { build }

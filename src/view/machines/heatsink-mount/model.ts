@@ -1,5 +1,5 @@
-import { SCARA_600 } from '../../../motion/robots/scara.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SCARA_600, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawSink, PROCESSOR_TOP_M, SINK_TOP_M, SOCKET_X_M } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
@@ -9,11 +9,12 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBinShelf, addHangingDriver } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM, RACK, SCARA } from './layout.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
+import { ARM, FEED, RACK, SCARA } from './layout.ts'
 
 /** Flange to the top of a heat-sink that is held. */
 export const CLAW_M = 0.17
-const SINK_M = 0.06
+const SINK_M = SINK_TOP_M - PROCESSOR_TOP_M
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
@@ -29,13 +30,17 @@ export function build(spec: MachineSpec): Model {
     claw.add(box(0.06, 0.05, 0.01, 0.003), FINISHES.charcoal, 0.03, 0, side * 0.006)
   }
   const held = flange.part('held', { at: [CLAW_M, 0, 0], slide: [1, 0, 0] })
-  addSink((w, h, d, y) => held.add(chip(h, w, d), FINISHES.duct, SINK_M / 2 - y, 0, 0), 0.08, 0.1)
+  addSink((w, h, d, y) => held.add(chip(h, w, d), FINISHES.duct, SINK_M / 2 - y, 0, 0), 0.076, 0.1)
+  SOCKET_X_M.forEach((x, k) => {
+    addSetPart(builder, `set${k + 1}`, (on) => drawSink(on, x, 13))
+  })
   const tool = addScara(builder, 'scara', SCARA_600, SCARA)
   addScrewdriver(tool)
   builder.add(box(0.26, 0.1, 0.24, 0.006), FINISHES.darkGrey, SCARA.x, TABLE_M + 0.05, SCARA.z)
-  addBowlFeeder(builder, 0.86, TABLE_M, -0.1)
-  builder.add(chip(0.2, 0.02, 0.03), FINISHES.steel, 0.7, 1.045, -0.1)
-  builder.add(chip(0.04, 0.2, 0.04), FINISHES.darkGrey, 0.62, 0.94, -0.1)
+  const [fx, fy, fz] = FEED
+  addBowlFeeder(builder, 0.88, TABLE_M, -0.4)
+  builder.add(chip(0.2, 0.02, 0.03), FINISHES.steel, fx + 0.08, fy - 0.015, fz)
+  builder.add(chip(0.04, 0.2, 0.04), FINISHES.darkGrey, fx, 0.94, fz)
   addRack(builder)
   addPasteStation(builder)
   return builder.build()
@@ -48,7 +53,7 @@ function addSink(
   depthM: number,
 ): void {
   put(widthM, 0.008, depthM, -SINK_M / 2 + 0.004, 0)
-  put(widthM * 0.98, 0.046, depthM * 0.94, 0.004, 0)
+  put(widthM * 0.94, SINK_M - 0.008, depthM, 0.004, 0)
 }
 
 function addRack(builder: ModelBuilder): void {
@@ -56,8 +61,9 @@ function addRack(builder: ModelBuilder): void {
   builder.add(box(0.48, 0.08, 0.36, 0.008), FINISHES.offWhite, x, TABLE_M + 0.04, z)
   builder.add(box(0.46, 0.04, 0.34, 0.005), FINISHES.charcoal, x, TABLE_M + 0.105, z)
   for (const [px, y, pz] of RACK) {
-    builder.add(chip(0.1, 0.008, 0.12), FINISHES.duct, px, y - SINK_M + 0.006, pz)
-    for (let i = 0; i < 7; i++) builder.add(chip(0.004, 0.05, 0.11), FINISHES.duct, px + (i - 3) * 0.013, y - 0.026, pz)
+    builder.add(chip(0.076, 0.008, 0.1), FINISHES.duct, px, y - SINK_M + 0.004, pz)
+    for (let i = 0; i < 7; i++)
+      builder.add(chip(0.004, SINK_M - 0.008, 0.1), FINISHES.duct, px + (i - 3) * 0.011, y - SINK_M / 2 + 0.004, pz)
   }
 }
 

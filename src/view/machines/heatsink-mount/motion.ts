@@ -1,7 +1,7 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { createScaraArm, SCARA_600 } from '../../../motion/robots/scara.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { createScaraArm } from '../../../motion/robots/scara.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { SCARA_600, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import { SCREWDRIVER_TIP_M } from '../../robots/scara-model.ts'
@@ -26,7 +26,8 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
     pickAndPlace(
       { at: [FEED[0], FEED[1] + 0.01, FEED[2] + 0.02], yawRad: Math.PI },
       SCREWS.map((at) => ({ pick: { at: FEED, yawRad: Math.PI }, place: { at, yawRad: Math.PI } })),
-      { liftM: 0.015, gripS: 0.2, placeS: 0.7 },
+      // Between the screws it goes over the fins.
+      { liftM: 0.015, liftOverPlaceM: 0.07, gripS: 0.2, placeS: 0.7 },
     ),
   )
   return createStrokeMotion(model, [
@@ -39,8 +40,9 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
         { part: 'claw1', open: 0.012, shut: 0 },
         { part: 'claw2', open: 0.012, shut: 0 },
         // A heat-sink that is not held is drawn back into the hood.
-        { part: 'held', open: -0.065, shut: 0 },
+        { part: 'held', open: -0.065, shut: 0, isHeld: true },
       ],
+      sets: ['set1', 'set2'],
     },
     { name: 'scara', path: driving, yawRad: SCARA.yawRad, window: [0.42, 1] },
   ])

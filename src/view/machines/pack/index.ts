@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Boards into cartons: delta, arm, former, tape and label; or packing benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,5 +1,4 @@
-import { DELTA_800 } from '../../../motion/robots/delta.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { DELTA_1100, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad, tube } from '../../kit/index.ts'
 import { addDelta } from '../../robots/delta-model.ts'
 import { addToolBody } from '../../robots/grippers.ts'
@@ -36,8 +35,8 @@ function buildLine(spec: MachineSpec): Model {
   for (const y of [-0.15, 0, 0.15])
     for (const z of [-0.11, 0.11]) flange.add(disc(0.026, 0.04, 8), FINISHES.rubber, HEAD_M - 0.02, y, z, 0, 0, 90)
   // The beam that the delta hangs from.
-  builder.add(box(0.1, 0.1, widthM - 0.2, 0.008), FINISHES.duct, nestX, delta[1] + 0.16, 0)
-  const platform = addDelta(builder, 'delta', DELTA_800, delta)
+  builder.add(box(cellM - 0.18, 0.1, 0.1, 0.008), FINISHES.duct, cellX, delta[1] + 0.18, delta[2])
+  const platform = addDelta(builder, 'delta', DELTA_1100, delta)
   platform.add(disc(0.014, 0.1, 8), FINISHES.aluminium, 0, -0.06, 0)
   platform.add(cylinder(0.022, 0.03, 8, 0.002, 0.016), FINISHES.rubber, 0, -0.125, 0)
   const foam = platform.part('foam', { at: [0, -CUP_M, 0], slide: [0, 1, 0] })

@@ -1,7 +1,7 @@
-import { createDeltaArm, DELTA_800 } from '../../../motion/robots/delta.ts'
+import { createDeltaArm } from '../../../motion/robots/delta.ts'
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
+import { DELTA_1100, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { createToolPath, writeAlong } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import { createArmPose, partNamed } from '../../robots/arm-pose.ts'
@@ -15,15 +15,15 @@ const FOAM_UNTIL = 0.5
 
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
   if (spec.method === 'conventional') return null
-  const { base, delta, former, over, foam, foamFeed, nestX } = packLayout(spec)
+  const { base, delta, former, over, foam, foamFeed, aside } = packLayout(spec)
   const foaming = createToolPath(
-    createDeltaArm(DELTA_800, delta, CUP_M),
+    createDeltaArm(DELTA_1100, delta, CUP_M),
     pickAndPlace(
-      { at: [nestX, 1.14, 0.1], yawRad: 0 },
+      { at: aside, yawRad: 0 },
       foam.map((at) => ({ pick: { at: foamFeed, yawRad: 0 }, place: { at, yawRad: 0 } })),
       { liftM: 0.12, gripS: 0.15, placeS: 0.15 },
     ),
-    { speedMps: 1.4, turnRadPerS: 4, stepS: 0.02 },
+    { speedMps: 1.4, turnRadPerS: 4, accelMps2: 12, stepS: 0.02 },
   )
   const arm = createSixAxisArm(SIX_AXIS_900, base, HEAD_M)
   const covering = createToolPath(
@@ -31,16 +31,16 @@ export function createMotion(spec: MachineSpec, model: Model): MachineMotion | n
     pickAndPlace(
       { at: [base.x, 1.45, -0.02], yawRad: 0 },
       [{ pick: { at: former, yawRad: 0 }, place: { at: over, yawRad: 0 } }],
-      { liftM: 0.26, gripS: 0.4, placeS: 0.6 },
+      { liftM: 0.32, liftOverPlaceM: 0.16, gripS: 0.4, placeS: 0.6 },
     ),
   )
   const strokes = createStrokeMotion(model, [
     {
       name: 'delta',
       path: foaming,
-      window: [0.02, FOAM_UNTIL],
+      window: [0.06, FOAM_UNTIL],
       // Foam that is not held is drawn up into the platform.
-      grips: [{ part: 'foam', open: 0.17, shut: 0 }],
+      grips: [{ part: 'foam', open: 0.17, shut: 0, isHeld: true }],
     },
   ])
   const pose = createArmPose(model, 'arm', arm.jointCount, base.yawRad)

@@ -15,13 +15,13 @@ export const HEAD_M = 0.2
 export function palletLayout({ lengthM, widthM }: MachineSpec) {
   const palletX = lengthM / 2 - 1.2
   const palletZ = widthM / 2 - 0.93
-  const base: ArmBase = { x: palletX - 0.2, y: PEDESTAL_M, z: -0.62, yawRad: -Math.PI / 2 }
+  const base: ArmBase = { x: palletX - 0.2, y: PEDESTAL_M, z: palletZ - 1.44, yawRad: -Math.PI / 2 }
   const tunnelX = -lengthM / 2 + 0.6
   const pick: Point3 = [base.x - 1.25, BELT_HEIGHT_M + CARTON_M.height, 0]
   return {
     base,
     pallet: { x: palletX, z: palletZ },
-    wrapper: { x: palletX - 1.6, z: widthM / 2 - 0.85 },
+    wrapper: { x: palletX - 1.66, z: widthM / 2 - 0.85 },
     /** Cartons come out of the reader's tunnel, behind whose walls they are out of sight. */
     tunnelX,
     pick,

@@ -1,4 +1,4 @@
-import { SIX_AXIS_2000 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_2000 } from '../../../motion/robots/sizes.ts'
 import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
@@ -130,10 +130,10 @@ function addWrapper(builder: ModelBuilder, { x, z }: { x: number; z: number }, h
     table.pop()
   }
   table.pop().pop()
-  const [mx, mz] = [x - 0.96, z + 0.05]
+  const [mx, mz] = [x - 1.05, z + 0.05]
   builder.add(box(0.2, heightM - 0.35, 0.2, 0.012), FINISHES.white, mx, (heightM - 0.35) / 2, mz)
   builder.add(chip(0.006, heightM - 0.7, 0.06), FINISHES.core, mx + 0.101, heightM / 2 - 0.1, mz)
-  const film = builder.part('film', { at: [mx + 0.15, 0.4, mz], slide: [0, 1, 0] })
+  const film = builder.part('film', { at: [mx + 0.157, 0.4, mz], slide: [0, 1, 0] })
   film.add(box(0.1, 0.08, 0.2, 0.01), FINISHES.yellow, 0, 0.3, 0)
   film.add(disc(0.06, 0.5, 12), FINISHES.paper, 0.01, 0, 0.02)
 }

@@ -1,44 +1,60 @@
-import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { SIX_AXIS_2000 } from '../../../motion/robots/six-axis.ts'
 import { createSixAxisArm } from '../../../motion/robots/six-axis-arm.ts'
-import { createToolPath, writeAlong } from '../../../motion/robots/tool-path.ts'
+import { SIX_AXIS_2000 } from '../../../motion/robots/sizes.ts'
+import { createToolPath, type Waypoint, writeAlong } from '../../../motion/robots/tool-path.ts'
 import { eased } from '../../../motion/track.ts'
-import type { Model } from '../../kit/index.ts'
+import type { Model, Point3 } from '../../kit/index.ts'
 import { createArmPose, partNamed } from '../../robots/arm-pose.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'
 import { FULL, HEAD_M, palletLayout } from './layout.ts'
 
 /** Shares of the work: the carton comes out of the tunnel, then the arm has it. */
 const OUT_UNTIL = 0.16
-const PACE = { speedMps: 1.6, turnRadPerS: 3, stepS: 0.05 }
+/** From the axis of the arm, m; and over a carton that stands where it passes: its own height and a little. */
+const DRAWN_IN_M = 0.95
+const OVER_LOAD_M = 0.16
+const PACE = { speedMps: 1.6, turnRadPerS: 3, accelMps2: 4, stepS: 0.05 }
 
 export function createMotion(spec: MachineSpec, model: Model): MachineMotion | null {
   if (spec.method === 'conventional') return null
   const { base, pick, places, tunnelX } = palletLayout(spec)
   const arm = createSixAxisArm(SIX_AXIS_2000, base, HEAD_M)
-  const rest = { at: [pick[0] + 0.25, pick[1] + 0.42, pick[2] - 0.1] as const, yawRad: 0 }
-  const paths = places.map((at) =>
-    createToolPath(
+  const rest = { at: [pick[0] + 0.25, pick[1] + 0.3, pick[2] - 0.1] as const, yawRad: 0 }
+  /** The carton drawn in towards the base, in the direction of a place: so it clears the wrapper, whose load is as high. */
+  const drawnIn = ([x, , z]: Point3, y: number): Waypoint => {
+    const out = DRAWN_IN_M / Math.hypot(x - base.x, z - base.z)
+    return { at: [base.x + out * (x - base.x), y, base.z + out * (z - base.z)], yawRad: 0 }
+  }
+  const paths = places.map((place) => {
+    const over = (at: Point3, byM: number): Waypoint => ({ at: [at[0], at[1] + byM, at[2]], yawRad: 0 })
+    const y = Math.max(pick[1], place[1]) + OVER_LOAD_M
+    const across = [drawnIn(pick, y), drawnIn(place, y)]
+    return createToolPath(
       arm,
-      pickAndPlace(rest, [{ pick: { at: pick, yawRad: 0 }, place: { at, yawRad: 0 } }], {
-        liftM: Math.max(0.1, places.at(-1)![1] - pick[1] + 0.06),
-        liftOverPlaceM: 0.1,
-        gripS: 0.3,
-        placeS: 0.3,
-      }),
+      [
+        rest,
+        over(pick, OVER_LOAD_M),
+        { at: pick, yawRad: 0, holdS: 0.3, grip: 1 },
+        over(pick, OVER_LOAD_M),
+        ...across,
+        over(place, OVER_LOAD_M),
+        { at: place, yawRad: 0, holdS: 0.3, grip: 0 },
+        over(place, OVER_LOAD_M),
+        ...across.reverse(),
+        rest,
+      ],
       PACE,
-    ),
-  )
+    )
+  })
   const pose = createArmPose(model, 'arm', arm.jointCount, base.yawRad)
   const load = ['load.x', 'load.y', 'load.z'].map((name) => partNamed(model, name))
   const cartons = places.map((_, k) => partNamed(model, `carton${k + 1}`))
   const [turntable, film] = [partNamed(model, 'turntable'), partNamed(model, 'film')]
   const values = new Float64Array(paths[0]!.width)
   const tip = arm.jointCount + 1
-  let done = 0
-  return ({ progress, serial }, joints) => {
+  return ({ progress, finished }, joints) => {
     const share = progress[0]!
-    if (share >= 0) done = Math.max(0, serial[0]!) % FULL
+    // One that is finished and has not left yet counts already.
+    const done = (finished[0]! + FULL - (share === 1 ? 1 : 0)) % FULL
     const path = paths[done]!
     writeAlong(path, (share - OUT_UNTIL) / (1 - OUT_UNTIL), values)
     pose(values, joints)

@@ -30,8 +30,8 @@ export function addFixture(builder: ModelBuilder, x: number, z = 0): void {
   for (const sx of [-1, 1])
     for (const sz of [-1, 1]) {
       builder.add(disc(0.006, 0.02, 5), FINISHES.gold, x + sx * 0.13, y - 0.006, z + sz * 0.08)
-      builder.add(chip(0.05, 0.05, 0.03), FINISHES.charcoal, x + sx * 0.17, y + 0.012, z + sz * 0.205)
-      builder.add(chip(0.03, 0.012, 0.05), FINISHES.blue, x + sx * 0.17, y + 0.032, z + sz * 0.185)
+      builder.add(chip(0.05, 0.05, 0.03), FINISHES.charcoal, x + sx * 0.19, y + 0.012, z + sz * 0.205)
+      builder.add(chip(0.03, 0.012, 0.036), FINISHES.blue, x + sx * 0.19, y + 0.032, z + sz * 0.194)
     }
   builder.add(chip(0.03, 0.05, 0.03), FINISHES.charcoal, x + 0.24, y - 0.03, z)
   builder.add(box(0.06, 0.05, 0.04, 0.005), FINISHES.core, x - 0.24, y + 0.03, z + 0.24)

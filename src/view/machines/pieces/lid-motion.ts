@@ -1,7 +1,7 @@
 import type { Model } from '../../kit/index.ts'
 import { partNamed } from '../../robots/arm-pose.ts'
 import type { MachineMotion, MachineSpec } from '../machine.ts'
-import { doorOpen } from './serve-motion.ts'
+import { openByHand } from './serve-motion.ts'
 
 const OPEN_RAD = 1.2
 
@@ -10,6 +10,6 @@ export function createLidMotion({ positions, servers }: MachineSpec, model: Mode
   const lids = Array.from({ length: positions * servers }, (_, k) => partNamed(model, `lid${k + 1}`))
   return ({ progress }, joints) => {
     for (let k = 0; k < lids.length; k++)
-      joints[lids[k]!] = OPEN_RAD * (progress[k]! < 0 ? 1 : doorOpen(progress[k]!, share))
+      joints[lids[k]!] = OPEN_RAD * (progress[k]! < 0 ? 1 : openByHand(progress[k]!, share))
   }
 }

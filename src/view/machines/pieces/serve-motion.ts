@@ -1,50 +1,30 @@
-import { type JointPath, writeAlong } from '../../../motion/robots/tool-path.ts'
-import type { MachineDrive } from '../machine.ts'
+import type { Desk } from '../../../motion/handling/desk.ts'
+import { ramp } from './raster.ts'
 
-/** How an arm brings a board to a nest and fetches it. */
-export interface NestWays {
-  bring: JointPath
-  fetch: JointPath
+/** A lid or press stays away this long after the arm has gone, and is away so long before it comes, s; it takes the time between to
+ * move. */
+const [CLEAR_S, MOVED_S] = [0.2, 1.4]
+
+/** How far a nest is shut, 0 to 1, while its board lies in it and the arm is away. */
+export function shutAt(desk: Desk, nest: number, t: number): number {
+  return Math.min(ramp(desk.clearS(nest, t), CLEAR_S, MOVED_S), ramp(desk.untilFetchS(nest, t), CLEAR_S, MOVED_S))
 }
 
-/** An arm that serves many nests, one at a time: it brings a board while the first `share` of its work goes on, fetches it in the
- * last. Between two calls it swings over at its own speed; after a jump in time it simply stands where it should. */
-export function createServer(ways: readonly NestWays[], share: number, ratePerS = 2.4) {
-  const { width, jointCount } = ways[0]!.bring
-  const shown = new Float64Array(width)
-  const wished = new Float64Array(width)
-  writeAlong(ways[0]!.bring, 1, shown)
-  wished.set(shown)
-  let lastS = Number.NaN
-  let serving = -1
-  const isServed = (progress: number) => (progress >= 0 && progress < share) || progress > 1 - share
-  return {
-    /** Joints and grip as they are now. */
-    values: shown,
-    jointCount,
-    advance(drive: MachineDrive): void {
-      const { progress, timeS } = drive
-      if (serving < 0 || !isServed(progress[serving]!)) {
-        for (let k = 0; k < ways.length; k++) if (isServed(progress[k]!)) serving = k
-      }
-      if (serving >= 0 && isServed(progress[serving]!)) {
-        const done = progress[serving]!
-        if (done < share) writeAlong(ways[serving]!.bring, done / share, wished)
-        else writeAlong(ways[serving]!.fetch, (done - 1 + share) / share, wished)
-      }
-      const passedS = timeS - lastS
-      lastS = timeS
-      const most = passedS >= 0 && passedS < 20 ? ratePerS * passedS : Infinity
-      for (let k = 0; k < width; k++) {
-        const by = wished[k]! - shown[k]!
-        shown[k]! += Math.abs(by) <= most ? by : Math.sign(by) * most
-      }
-    },
-  }
+/** A door stands open from so long before the board goes through it until so long after, s. */
+const [OPENS_S, SHUTS_S, DOOR_S] = [4, 2.6, 1.2]
+
+/** How far the door of a nest stands open, 0 to 1: only while the arm reaches in. */
+export function doorAt(desk: Desk, nest: number, t: number): number {
+  const { bring, fetch } = desk.handling.nests[nest]!
+  const broughtS = desk.clearS(nest, t) + bring.durationS - bring.setsS
+  const fetchedS = -desk.untilFetchS(nest, t) - fetch.takesS
+  return Math.max(reached(broughtS), reached(fetchedS))
 }
 
-/** How far a door at a nest stands open, 0 to 1, for a board that is brought at the start of its work and fetched at the end. */
-export function doorOpen(progress: number, share: number): number {
+const reached = (s: number): number => ramp(s, -OPENS_S, DOOR_S - OPENS_S) * (1 - ramp(s, SHUTS_S, SHUTS_S + DOOR_S))
+
+/** How far a lid that people open stands open, 0 to 1: at the start of the work and at its end. */
+export function openByHand(progress: number, share: number): number {
   if (progress < 0) return 0
   const toEnd = Math.min(progress, 1 - progress) / share
   return toEnd >= 1 ? 0 : Math.min(1, (1 - toEnd) * 5)

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine.ts'
 import { build } from './model.ts'
-import { createMotion } from './motion.ts'
 
 /** Connectors pressed into the board: a servo press with its arm, or presses on benches. */
-export const machine: Machine = { build, createMotion }
+export const machine: Machine = { build }

@@ -1,12 +1,29 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
+import { SLOT_TOP_M, slotsAt } from '../../boards/board-model.ts'
 import type { Point3 } from '../../kit/index.ts'
+import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
-export const ARM: ArmBase = { x: -0.62, y: TABLE_M + 0.02, z: -0.36, yawRad: -Math.PI / 4 }
-/** Tops of the connectors in their tray and on the board. */
-export const TRAY: Point3[] = [0, 1, 2, 3].map((i) => [-0.86 + i * 0.06, 0.965, -0.76])
-export const ON_BOARD: Point3[] = [0, 1, 2, 3].map((i) => [-0.12 + i * 0.07, 0.985, 0.11])
-/** How far the ram comes down, m. */
-export const RAM_STROKE_M = 0.36
-/** Shares of the work: connectors are set, then pressed. */
+/** Slots that are set and pressed in one go: those on one side of a socket. */
+export const PER_BANK = 4
+/** Middles of the banks along the board, and the slots of each from its middle, m. */
+export const BANKS_M = Array.from({ length: slotsAt().length / PER_BANK }, (_, bank) => {
+  const xs = slotsAt()
+    .slice(bank * PER_BANK, (bank + 1) * PER_BANK)
+    .map(({ x }) => x)
+  return xs.reduce((sum, x) => sum + x, 0) / PER_BANK
+}).sort((a, b) => a - b)
+export const SLOT_STEP_M = Math.abs(slotsAt()[1]!.x - slotsAt()[0]!.x)
+
+export const ARM: ArmBase = { x: -0.3, y: TABLE_M + 0.02, z: -0.5, yawRad: -2 }
+/** Tops of the slots in their tray and on the board, bank by bank. */
+export const TRAY: Point3[] = BANKS_M.map((_, i) => [-0.95 + i * 0.07, 0.95, -0.5])
+export const ON_BOARD: Point3[] = BANKS_M.map((x) => [x, BELT_HEIGHT_M + 0.01 + SLOT_TOP_M, 0])
+
+/** The press stands aside while slots are set. */
+export const parkedX = ({ lengthM }: MachineSpec): number => lengthM / 2 - 0.42
+/** Height of the pressing bar's lower edge when it is up; how far it comes down, m. */
+export const BAR_AT_M = 1.34
+export const RAM_STROKE_M = BAR_AT_M - ON_BOARD[0]![1]
+/** Shares of the work: slots are set, then pressed. */
 export const SET_UNTIL = 0.6

@@ -1,4 +1,5 @@
-import { SIX_AXIS_900 } from '../../../motion/robots/six-axis.ts'
+import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
+import { drawSlot, slotsAt } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,55 +8,73 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, benchPlaces, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM, RAM_STROKE_M, TRAY } from './layout.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
+import { ARM, BANKS_M, BAR_AT_M, PER_BANK, parkedX, RAM_STROKE_M, SLOT_STEP_M, TRAY } from './layout.ts'
 
-/** Flange to the top of a connector that is held. */
+/** Flange to the tops of the slots that are held. */
 export const GRIP_M = 0.19
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenches(spec)
   const builder = createArmCell(spec, { fixture: false })
-  addPress(builder)
+  addPress(builder, spec)
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addToolBody(flange, 0.06)
   addToolCamera(flange)
-  flange.add(box(0.07, 0.04, 0.05, 0.005), FINISHES.aluminium, 0.11, 0, 0)
+  flange.add(box(0.07, 0.032, 0.07, 0.005), FINISHES.aluminium, 0.11, 0, 0)
+  // Two long fingers take the slots of a bank between them.
   for (const i of [1, 2]) {
     const side = i === 1 ? 1 : -1
-    const finger = flange.part(`finger${i}`, { at: [0.145, side * 0.014, 0], slide: [0, side, 0] })
-    finger.add(box(0.055, 0.007, 0.04, 0.002), FINISHES.charcoal, 0.025, side * 0.004, 0)
+    const finger = flange.part(`finger${i}`, { at: [0.145, side * HALF_BANK_M, 0], slide: [0, side, 0] })
+    finger.add(chip(0.05, 0.004, 0.1), FINISHES.charcoal, 0.025, side * 0.0022, 0)
   }
   const held = flange.part('held', { at: [GRIP_M, 0, 0], slide: [1, 0, 0] })
-  held.add(chip(0.02, 0.016, 0.09), FINISHES.connector, 0.002, 0, 0)
-  builder.add(box(0.4, 0.08, 0.22, 0.008), FINISHES.offWhite, -0.8, TABLE_M + 0.04, -0.76)
-  builder.add(box(0.36, 0.022, 0.18, 0.004), FINISHES.charcoal, -0.8, TABLE_M + 0.09, -0.76)
+  addBank((x) => held.add(chip(0.009, 0.0058, 0.146), FINISHES.connector, 0.0045, x, 0))
+  BANKS_M.forEach((middle, bank) => {
+    addSetPart(builder, `set${bank + 1}`, (on) => {
+      for (const { x, isBlue } of slotsAt()) if (Math.abs(x - middle) < 2 * SLOT_STEP_M) drawSlot(on, x, isBlue, true)
+    })
+  })
+  builder.add(box(0.34, 0.08, 0.24, 0.008), FINISHES.offWhite, TRAY[0]![0] + 0.105, TABLE_M + 0.04, TRAY[0]![2])
+  builder.add(box(0.3, 0.02, 0.2, 0.004), FINISHES.charcoal, TRAY[0]![0] + 0.105, TABLE_M + 0.09, TRAY[0]![2])
   for (const [x, y, z] of TRAY)
-    for (const row of [-0.045, 0.045]) builder.add(chip(0.016, 0.02, 0.08), FINISHES.connector, x, y - 0.01, z + row)
+    addBank((along) => builder.add(chip(0.0058, 0.009, 0.146), FINISHES.connector, x + along, y - 0.0045, z))
   return builder.build()
 }
 
-/** The servo press: four columns over the belt, a crown with the motor, a ram with its force cell. */
-function addPress(builder: ModelBuilder): void {
-  const crownM = 1.62
-  builder.add(box(0.56, 0.05, 0.84, 0.008), FINISHES.darkGrey, 0, TABLE_M + 0.025, 0)
-  builder.add(box(0.3, 0.07, 0.25, 0.006), FINISHES.steel, 0, 0.915, 0)
-  for (const x of [-0.21, 0.21])
-    for (const z of [-0.34, 0.34]) {
-      builder.add(disc(0.036, crownM - TABLE_M, 14), FINISHES.duct, x, (crownM + TABLE_M) / 2, z)
-      builder.add(disc(0.055, 0.04, 12), FINISHES.charcoal, x, TABLE_M + 0.07, z)
-    }
-  builder.add(box(0.56, 0.2, 0.86, 0.024), FINISHES.offWhite, 0, crownM, 0)
-  builder.add(chip(0.565, 0.03, 0.865), FINISHES.teal, 0, crownM - 0.05, 0)
-  builder.add(box(0.24, 0.08, 0.24, 0.02), FINISHES.charcoal, 0, crownM + 0.13, 0)
-  builder.add(disc(0.085, 0.2, 16), FINISHES.darkGrey, 0, crownM + 0.26, 0)
-  builder.add(disc(0.05, 0.03, 14), FINISHES.core, 0, crownM + 0.37, 0)
-  const ram = builder.part('ram', { at: [0, crownM - 0.1, 0], slide: [0, -1, 0] })
-  for (const x of [-0.1, 0.1]) for (const z of [-0.14, 0.14]) ram.add(disc(0.014, 0.5, 8), FINISHES.steel, x, 0.2, z)
-  ram.add(disc(0.045, 0.44, 14), FINISHES.aluminium, 0, 0.17, 0)
-  ram.add(disc(0.055, 0.05, 14), FINISHES.blue, 0, -0.06, 0)
-  ram.add(box(0.34, 0.045, 0.36, 0.008), FINISHES.grey, 0, -0.1, 0)
-  ram.add(box(0.3, 0.05, 0.06, 0.004), FINISHES.steel, -0.015, -0.142, 0.11)
+const HALF_BANK_M = ((PER_BANK - 1) / 2) * SLOT_STEP_M + 0.0032
+
+function addBank(put: (alongM: number) => void): void {
+  for (let i = 0; i < PER_BANK; i++) put((i - (PER_BANK - 1) / 2) * SLOT_STEP_M)
 }
+
+/** The servo press: a portal that stands aside and drives over the board, a ram with its force cell. */
+function addPress(builder: ModelBuilder, spec: MachineSpec): void {
+  const x = parkedX(spec)
+  const crownM = 1.7
+  const railM = x + 0.5
+  for (const z of [-COLUMN_Z_M, COLUMN_Z_M])
+    builder.add(box(railM, 0.024, 0.05, 0.004), FINISHES.steel, x + 0.24 - railM / 2, TABLE_M + 0.016, z)
+  builder.add(box(0.4, 0.07, 0.25, 0.006), FINISHES.steel, 0, 0.915, 0)
+  const press = builder.part('press', { at: [x, 0, 0], slide: [1, 0, 0] })
+  for (const z of [-COLUMN_Z_M, COLUMN_Z_M]) {
+    press.add(box(0.26, 0.04, 0.056, 0.006), FINISHES.charcoal, 0, TABLE_M + 0.05, z)
+    for (const px of [-0.09, 0.09])
+      press.add(disc(0.026, crownM - TABLE_M - 0.07, 12), FINISHES.duct, px, (crownM + TABLE_M + 0.07) / 2, z)
+  }
+  press.add(box(0.34, 0.18, 0.62, 0.024), FINISHES.offWhite, 0, crownM, 0)
+  press.add(chip(0.345, 0.03, 0.625), FINISHES.teal, 0, crownM - 0.05, 0)
+  press.add(box(0.22, 0.07, 0.22, 0.02), FINISHES.charcoal, 0, crownM + 0.12, 0)
+  press.add(disc(0.075, 0.13, 16), FINISHES.darkGrey, 0, crownM + 0.21, 0)
+  const ram = press.part('ram', { at: [0, BAR_AT_M, 0], slide: [0, -1, 0] })
+  ram.add(disc(0.036, 0.4, 14), FINISHES.aluminium, 0, 0.3, 0)
+  ram.add(disc(0.05, 0.05, 14), FINISHES.blue, 0, 0.1, 0)
+  ram.add(box(0.09, 0.05, 0.2, 0.008), FINISHES.grey, 0, 0.055, 0)
+  ram.add(box(2 * HALF_BANK_M, 0.03, 0.138, 0.002), FINISHES.steel, 0, 0.015, 0)
+}
+
+/** Between the rails of the belt and the cable duct. */
+const COLUMN_Z_M = 0.252
 
 /** Semi-automatic presses: a bench each, a C-frame with its ram, two buttons for two hands. */
 function buildBenches(spec: MachineSpec): Model {

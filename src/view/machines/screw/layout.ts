@@ -1,5 +1,7 @@
 import type { ArmBase } from '../../../motion/robots/arm.ts'
+import { FRAME_CORNER_M, FRAME_TOP_M, SOCKET_X_M } from '../../boards/board-model.ts'
 import type { Point3 } from '../../kit/index.ts'
+import { BELT_HEIGHT_M } from '../machine.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
 
 export interface ScrewArm {
@@ -14,7 +16,7 @@ export interface ScrewArm {
 export const SCREW_ARMS: ScrewArm[] = [-1, 1].map((side) => ({
   name: side < 0 ? 'left' : 'right',
   base: { x: side * 0.36, y: TABLE_M + 0.12, z: -0.36, yawRad: -Math.PI / 2 },
-  feed: [side * 0.66, 1.06, -0.12],
+  feed: [side * 0.66, 1.06, -0.3],
   screws: (
     [
       [-1, -1],
@@ -22,5 +24,11 @@ export const SCREW_ARMS: ScrewArm[] = [-1, 1].map((side) => ({
       [1, -1],
       [-1, 1],
     ] as const
-  ).map(([sx, sz]): Point3 => [side * 0.1075 + sx * 0.036, 0.985, -0.01 + sz * 0.046]),
+  ).map(
+    ([sx, sz]): Point3 => [
+      side * SOCKET_X_M[1] + sx * FRAME_CORNER_M.x,
+      BELT_HEIGHT_M + 0.01 + FRAME_TOP_M + 0.002,
+      sz * FRAME_CORNER_M.z,
+    ],
+  ),
 }))

@@ -1,4 +1,4 @@
-import { SCARA_600 } from '../../../motion/robots/scara.ts'
+import { SCARA_600 } from '../../../motion/robots/sizes.ts'
 import { box, chip, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
 import type { MachineSpec } from '../machine.ts'
@@ -15,7 +15,7 @@ export function build(spec: MachineSpec): Model {
     addScrewdriver(addScara(builder, name, SCARA_600, base))
     builder.add(box(0.26, 0.1, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + 0.05, base.z)
     const side = Math.sign(base.x)
-    addBowlFeeder(builder, base.x + side * 0.4, TABLE_M, feed[2] - 0.32)
+    addBowlFeeder(builder, base.x + side * 0.4, TABLE_M, feed[2] - 0.26)
     builder.add(box(0.08, 0.19, 0.1, 0.006), FINISHES.white, feed[0] + side * 0.02, TABLE_M + 0.095, feed[2] - 0.04)
     builder.add(chip(0.03, 0.02, 0.04), FINISHES.steel, feed[0], feed[1] - 0.015, feed[2])
   }

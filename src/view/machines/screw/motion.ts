@@ -1,5 +1,6 @@
 import { pickAndPlace } from '../../../motion/robots/pick-and-place.ts'
-import { createScaraArm, SCARA_600 } from '../../../motion/robots/scara.ts'
+import { createScaraArm } from '../../../motion/robots/scara.ts'
+import { SCARA_600 } from '../../../motion/robots/sizes.ts'
 import { createToolPath } from '../../../motion/robots/tool-path.ts'
 import type { Model } from '../../kit/index.ts'
 import { SCREWDRIVER_TIP_M } from '../../robots/scara-model.ts'

@@ -1,3 +1,4 @@
+import { drawConnector } from '../../boards/board-model.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addBowlFeeder, addScara } from '../../robots/scara-model.ts'
 import type { MachineSpec } from '../machine.ts'
@@ -6,7 +7,8 @@ import { addBenchScreen, addBinShelf } from '../pieces/bench-fittings.ts'
 import { buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
 import { SPLIT_M } from '../pieces/cabinet.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
-import { ARM_SIZE, type InsertArm, insertArms, PEDESTAL_M, PICK_M } from './layout.ts'
+import { addSetPart } from '../pieces/set-parts.ts'
+import { ARM_SIZE, type InsertArm, insertArms, JAWS_M, JAWS_TIP_M, PEDESTAL_M, PICK_M } from './layout.ts'
 
 /** Odd-form parts into holes: two arms with bowls and stick feeders; conventional: hands along a belt. */
 export function build(spec: MachineSpec): Model {
@@ -15,16 +17,18 @@ export function build(spec: MachineSpec): Model {
 
 function buildCell(spec: MachineSpec): Model {
   const builder = createArmCell(spec, { band: FINISHES.orange })
-  for (const arm of insertArms()) {
+  for (const arm of insertArms(spec)) {
     addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
     addFeeders(builder, arm, spec)
+    for (const connector of arm.sets) addSetPart(builder, `set${connector + 1}`, (on) => drawConnector(on, connector))
     const { x, z } = arm.base
     builder.add(box(0.26, PEDESTAL_M, 0.26, 0.01), FINISHES.darkGrey, x, TABLE_M + PEDESTAL_M / 2, z)
   }
   // A camera that looks up at what each arm holds.
+  const eye = insertArms(spec)[1]!.base.x + 0.23
   for (const s of [-1, 1]) {
-    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * 0.57, TABLE_M + 0.04, -0.235)
-    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * 0.57, TABLE_M + 0.075, -0.235)
+    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * eye, TABLE_M + 0.04, -0.26)
+    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * eye, TABLE_M + 0.075, -0.26)
   }
   return builder.build(SPLIT_M)
 }
@@ -34,10 +38,10 @@ function addJaws(tool: ModelBuilder, name: string): void {
   tool.add(box(0.07, 0.05, 0.06, 0.006), FINISHES.charcoal, 0, -0.1, 0)
   for (const s of [-1, 1]) {
     const jaw = tool.part(`${name}.jaw${s < 0 ? 1 : 2}`, { at: [0, -0.125, 0], slide: [s, 0, 0] })
-    jaw.add(chip(0.008, 0.085, 0.024), FINISHES.aluminium, s * 0.012, -0.042, 0)
+    jaw.add(chip(0.003, 0.07, 0.018), FINISHES.aluminium, s * (JAWS_M + 0.0015), -0.035, 0)
   }
-  const held = tool.part(`${name}.held`, { at: [0, -0.19, 0], slide: [0, 1, 0] })
-  held.add(chip(0.014, 0.03, 0.028), FINISHES.connector)
+  const held = tool.part(`${name}.held`, { at: [0, 0.012 - JAWS_TIP_M, 0], slide: [0, 1, 0] })
+  held.add(chip(0.029, 0.024, 0.024), FINISHES.tin)
 }
 
 /** Tracks from bowls behind and sticks beside to the places where the jaws take the parts. */
@@ -46,23 +50,23 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
   feeders.forEach(([x, z], k) => {
     const endX = side * (lengthM / 2 - 0.12)
     const long = Math.abs(endX - x) + 0.03
-    const h = PICK_M - TABLE_M - 0.05
-    builder.add(box(long, 0.03, 0.05, 0.005), FINISHES.aluminium, (endX + x) / 2, PICK_M - 0.045, z)
+    const h = PICK_M - TABLE_M - 0.02
+    builder.add(box(long, 0.03, 0.05, 0.005), FINISHES.aluminium, (endX + x) / 2, PICK_M - 0.0155, z)
     for (const e of [0.15, 0.85])
       builder.add(chip(0.03, h - 0.01, 0.03), FINISHES.darkGrey, x + (endX - x) * e, TABLE_M + h / 2, z)
     for (let i = 0; i < 5; i++)
       builder.add(
-        chip(0.02, 0.024, 0.03),
-        k % 2 ? FINISHES.component : FINISHES.connector,
-        x + side * (0.04 + i * 0.06),
-        PICK_M - 0.018,
+        chip(0.029, 0.024, 0.024),
+        k % 2 ? FINISHES.connector : FINISHES.tin,
+        x + side * i * 0.06,
+        PICK_M + 0.012,
         z,
       )
-    builder.add(chip(0.05, 0.045, 0.07), k === 1 ? FINISHES.yellow : FINISHES.teal, x - side * 0.01, PICK_M - 0.06, z)
+    builder.add(chip(0.05, 0.045, 0.07), k === 1 ? FINISHES.yellow : FINISHES.teal, x - side * 0.01, PICK_M - 0.055, z)
   })
   const back = -widthM / 2 + 0.24
-  addBowlFeeder(builder, side * 0.62, TABLE_M, back)
-  addBowlFeeder(builder, side * 0.92, TABLE_M, back)
+  // A bowl behind the tracks, where there is room for it.
+  if (back < feeders[0]![1] - 0.16) addBowlFeeder(builder, feeders[0]![0] + side * 0.06, TABLE_M, back)
   // Sticks of connectors stand in a slanting magazine at the end, in front of the belt.
   const x = side * (lengthM / 2 - 0.36)
   builder.add(box(0.4, 0.1, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.05, widthM / 2 - 0.32)
