@@ -95,8 +95,8 @@ export class GalleryStage {
   resize(widthPx: number, heightPx: number): void {
     this.renderer.setSize(widthPx, heightPx, false)
     this.camera.aspect = widthPx / heightPx
-    // The card lies over the left of a wide picture: the thing moves to the right of it.
-    this.aside = widthPx > 1.2 * heightPx ? Math.max(ASIDE, CARD_PX / 2 / widthPx) : 0
+    // The card lies over the left of a wide picture: the thing moves to the right of it, if there is room.
+    this.aside = widthPx > 1.2 * heightPx && widthPx > 2 * CARD_PX ? Math.max(ASIDE, CARD_PX / 2 / widthPx) : 0
     this.camera.setViewOffset(widthPx, heightPx, -widthPx * this.aside, 0, widthPx, heightPx)
     if (!this.isMoved) this.frame()
   }
