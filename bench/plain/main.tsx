@@ -36,7 +36,7 @@ const people = new MoverPlaces(floor.people.count, layout.walkways, facingOf(lay
 const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facingOf(layout))
 people.write(floor.people, session.now, 1)
 vehicles.write(floor.vehicles, session.now, 1)
-const boardPlaces = new BoardPlaces(floor, groundOf(layout, stands, data), people, vehicles)
+const boardPlaces = new BoardPlaces(floor, groundOf(layout, stands, data, scene!.hall.ways), people, vehicles)
 const boardSolids = createBoardSolids()
 
 function Parts({ model }: { model: Model }) {
@@ -87,7 +87,7 @@ function Machines() {
 function Conveyors() {
   return layout.lines[0]!.stations.map(({ inlet, station }) => {
     const builder = new ModelBuilder()
-    addConveyor(builder, inlet.points, layout.lines[0]!.line.conveyor.heightM)
+    addConveyor(builder, inlet.points, layout.lines[0]!.line.conveyor.heightM, scene!.hall.ways)
     return inlet.points.length > 1 && <Parts key={station.id} model={builder.build()} />
   })
 }

@@ -129,7 +129,7 @@ export class HallScene {
     const facing = facingOf(layout)
     this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
     this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
-    this.ground = groundOf(layout, this.stands, data)
+    this.ground = groundOf(layout, this.stands, data, session.scene.hall.ways)
     this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
     const { sizeM } = session.scene.hall
     const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
@@ -270,7 +270,8 @@ export class HallScene {
     if (this.isDisposed) return
     const { layout } = this.session.simulation.compiled
     const labelOf = (station: number) => (this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1)
-    this.overlays = new OverlaysLayer(this.stands, layout, this.session.floor.trail, this.labels, labelOf)
+    const { floor, scene } = this.session
+    this.overlays = new OverlaysLayer(this.stands, layout, scene.hall.ways, floor.trail, this.labels, labelOf)
     this.overlayGroup.add(this.overlays.object)
     this.overlays.write(this.reading)
   }
@@ -506,7 +507,7 @@ export class HallScene {
       .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
       .forEach(({ station, heightM }, index) => {
         const { points } = station.inlet
-        addConveyor(conveyors, points, heightM)
+        addConveyor(conveyors, points, heightM, this.session.scene.hall.ways)
         const buffer = roster.buffers[roster.stations[index]!.buffer]!
         const levels = (buffer.places ?? 0) - placesOnBelt(buffer)
         if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)

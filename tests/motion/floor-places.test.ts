@@ -41,7 +41,7 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
     const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
     const places = new BoardPlaces(
       floor,
-      groundOf(layout, standsOf(layout, new MachineStock(), data), data),
+      groundOf(layout, standsOf(layout, new MachineStock(), data), data, scene!.hall.ways),
       people,
       vehicles,
     )

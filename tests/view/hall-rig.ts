@@ -24,7 +24,7 @@ export function hallRig(file: string, scenarioId: string, seed = 2) {
   const people = new MoverPlaces(floor.people.count, layout.walkways, facing)
   const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
   const stands = standsOf(layout, new MachineStock(), data)
-  const ground = groundOf(layout, stands, data)
+  const ground = groundOf(layout, stands, data, scene!.hall.ways)
   const places = new BoardPlaces(floor, ground, people, vehicles)
   const served = servedStations(floor, layout, ground, stands)
   places.serve(served)
