@@ -15,7 +15,7 @@ export const SUCTION_TIP_M = 0.2
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameCpu' })
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addSuction(flange, SUCTION_TIP_M, 0.094)
   const held = flange.part('held', { at: [SUCTION_TIP_M, 0, 0], slide: [1, 0, 0] })

@@ -17,7 +17,7 @@ export function build(spec: MachineSpec): Model {
 
 function buildCell(spec: MachineSpec): Model {
   const { lengthM, widthM, heightM } = spec
-  const builder = createArmCell(spec, { band: FINISHES.yellow, fixture: false })
+  const builder = createArmCell(spec, { name: 'nameRouter', band: FINISHES.yellow, fixture: false })
   const { name, size, base } = routerArm(spec)
   addSpindle(addScara(builder, name, size, base))
   builder.add(box(0.26, PLINTH_M, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + PLINTH_M / 2, base.z)

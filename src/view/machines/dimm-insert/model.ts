@@ -13,7 +13,7 @@ import { type DimmArm, dimmArms, TRAY_HEIGHT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameDimm' })
   for (const arm of dimmArms(spec)) {
     addDimmGripper(addSixAxis(builder, arm.name, SIX_AXIS_900, arm.base), arm.name)
     addTray(builder, arm)

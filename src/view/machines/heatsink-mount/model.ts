@@ -18,7 +18,7 @@ const SINK_M = SINK_TOP_M - PROCESSOR_TOP_M
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameHeatsink' })
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addToolBody(flange, 0.07)
   addToolCamera(flange)

@@ -2,6 +2,7 @@ import { box, chip, FINISHES, type Finish, type Model, ModelBuilder, type Point3
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from './belt.ts'
 import { addFoot } from './cell-frame.ts'
+import { addPictures } from './trim.ts'
 
 /** Top of the mat on a bench, where boards lie, m. */
 export const MAT_M = 0.92
@@ -132,6 +133,7 @@ function addBench(
   for (let i = 0; i < 3; i++) {
     builder.add(box(unitM - 0.006, 0.15, 0.02, 0.006), FINISHES.white, 0, 0.455 + i * 0.163, unitDepthM / 2 + 0.006)
     builder.add(chip(0.14, 0.014, 0.02), FINISHES.grey, 0, 0.505 + i * 0.163, unitDepthM / 2 + 0.024)
+    addPictures(builder, unitDepthM / 2 + 0.016, FINISHES.white, ['barcode', -unitM * 0.3, 0.47 + i * 0.163, 0.09])
   }
   builder.pop()
   builder.pop()

@@ -1,4 +1,5 @@
 import { box, chip, cylinder, disc, FINISHES, type Finish, type ModelBuilder, quad } from '../../kit/index.ts'
+import { addLatch, addPictures } from './trim.ts'
 
 /** An open cell: a white base with doors, a steel table, aluminium posts, clear panels all round, a lit frame on top that one
  * can look into from above. The belt runs through at z = 0. */
@@ -40,19 +41,14 @@ function addBase(builder: ModelBuilder, { lengthM, widthM, doors }: CellFrame): 
     for (let i = 0; i < doors; i++) {
       const x = -length / 2 + (i + 0.5) * doorM
       builder.add(box(doorM - 0.014, 0.63, 0.022, 0.008), FINISHES.white, x, 0.46, width / 2 - 0.012)
-      builder.add(
-        box(0.016, 0.13, 0.02, 0.005),
-        FINISHES.charcoal,
-        x + (i % 2 ? -1 : 1) * (doorM / 2 - 0.06),
-        0.6,
-        width / 2 + 0.006,
-      )
-      if (i % 2 === (side > 0 ? 1 : 0)) addVent(builder, x, 0.27, width / 2, doorM * 0.5)
+      addLatch(builder, x + (i % 2 ? -1 : 1) * (doorM / 2 - 0.07), 0.6, width / 2 - 0.001)
+      if (i % 2 === (side > 0 ? 1 : 0))
+        addPictures(builder, width / 2 - 0.001, FINISHES.white, ['louvre', x, 0.27, doorM * 0.5, 0.14])
     }
     builder.pop()
     builder.push(0, 0, 0, 0, side * 90)
     builder.add(box(width - 0.03, 0.63, 0.022, 0.008), FINISHES.white, 0, 0.46, length / 2 - 0.012)
-    addVent(builder, -0.2 * width, 0.3, length / 2, 0.3)
+    addPictures(builder, length / 2 - 0.001, FINISHES.white, ['louvre', -0.2 * width, 0.3, 0.3, 0.17])
     builder.pop()
   }
   for (const x of [-1, 1])

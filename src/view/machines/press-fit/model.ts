@@ -16,7 +16,7 @@ export const GRIP_M = 0.19
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenches(spec)
-  const builder = createArmCell(spec, { fixture: false })
+  const builder = createArmCell(spec, { name: 'namePress', fixture: false })
   addPress(builder, spec)
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addToolBody(flange, 0.06)

@@ -10,7 +10,7 @@ import { SCREW_ARMS } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameScrew' })
   for (const { name, base, feed } of SCREW_ARMS) {
     addScrewdriver(addScara(builder, name, SCARA_600, base))
     builder.add(box(0.26, 0.1, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + 0.05, base.z)

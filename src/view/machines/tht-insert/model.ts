@@ -16,7 +16,7 @@ export function build(spec: MachineSpec): Model {
 }
 
 function buildCell(spec: MachineSpec): Model {
-  const builder = createArmCell(spec, { band: FINISHES.orange })
+  const builder = createArmCell(spec, { name: 'nameTht', band: FINISHES.orange })
   for (const arm of insertArms(spec)) {
     addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
     addFeeders(builder, arm, spec)
