@@ -5,6 +5,7 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
 import { addEstop, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
+import { addDrive, addToolStand } from '../pieces/cell-things.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
 import { addHose } from '../pieces/exhaust.ts'
 import { addShell, lit } from '../pieces/shell.ts'
@@ -36,6 +37,8 @@ function buildCell(spec: MachineSpec): Model {
       builder.add(chip(0.2, 0.006, 0.02), FINISHES.pcb, 0, 1.005 + k * 0.004, -0.04 + k * 0.04, 0, k * 20 - 20)
     builder.pop()
   }
+  addToolStand(builder, -0.36, widthM / 2 - 0.16, 3)
+  addDrive(builder, 0.3, widthM / 2 - 0.2)
   addCyclone(builder, lengthM / 2 - 0.42, heightM, -widthM / 2 + 0.36)
   addHose(
     builder,

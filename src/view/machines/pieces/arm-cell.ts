@@ -3,6 +3,7 @@ import { FINISHES, type Finish, ModelBuilder } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt, addFixture } from './belt.ts'
 import { addCellFrame, addHmi } from './cell-frame.ts'
+import { addIonBar } from './cell-things.ts'
 import { addCellTrim } from './cell-trim.ts'
 import { addTableThings } from './table-things.ts'
 
@@ -30,7 +31,10 @@ export function createArmCell(spec: MachineSpec, options: ArmCellOptions): Model
   addCellTrim(builder, spec, { name, band, doors, bays })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   if (fixture) addFixture(builder, 0)
-  if (widthM >= 1.7) addTableThings(builder, lengthM, widthM)
+  if (widthM >= 1.7) {
+    addTableThings(builder, lengthM, widthM)
+    addIonBar(builder, -lengthM / 2 + 0.36, 1.1, 0.27, 0.42)
+  }
   addHmi(builder, lengthM / 2 - 0.3, 1.5, widthM / 2)
   builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])
   builder.nest([0, BELT_HEIGHT_M + 0.01, 0])

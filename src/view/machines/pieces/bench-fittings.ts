@@ -136,9 +136,9 @@ export function addMagnifier(builder: ModelBuilder, x: number, z: number): void 
     FINISHES.grey,
   )
   builder.push(x - 0.22, 1.28, z + 0.24, 20)
-  builder.add(disc(0.1, 0.03, 16), FINISHES.white)
-  builder.add(disc(0.085, 0.004, 16), FINISHES.lamp, 0, -0.017, 0)
-  builder.add(disc(0.06, 0.034, 14), FINISHES.clearGlass)
+  builder.add(disc(0.1, 0.03, 12), FINISHES.white)
+  builder.add(disc(0.085, 0.004, 12), FINISHES.lamp, 0, -0.017, 0)
+  builder.add(disc(0.06, 0.034, 10), FINISHES.glass)
   builder.pop()
 }
 

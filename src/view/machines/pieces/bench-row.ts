@@ -1,6 +1,7 @@
 import { box, chip, FINISHES, type Finish, type Model, ModelBuilder, type Point3 } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from './belt.ts'
+import { addBelow, addGroundPoint } from './bench-outfit.ts'
 import { addFoot } from './cell-frame.ts'
 import { addPictures } from './trim.ts'
 
@@ -118,6 +119,12 @@ function addBench(
       builder.add(chip(0.03, 0.03, reach), FINISHES.duct, side * (widthM / 2 - 0.03), heightM - 0.02, postZ + reach / 2)
     builder.add(box(widthM - 0.1, 0.045, 0.11, 0.012), FINISHES.white, 0, heightM - 0.03, postZ + reach - 0.06)
     builder.add(chip(widthM - 0.18, 0.006, 0.07), FINISHES.lamp, 0, heightM - 0.055, postZ + reach - 0.06, 180)
+  }
+  if (!narrow) {
+    builder.pop()
+    addGroundPoint(builder, place)
+    addBelow(builder, place, backZ + 0.22, widthM > 1.3 ? 2 : 1)
+    builder.push(x, 0, 0)
   }
   if (narrow && index % 2) {
     builder.pop()
