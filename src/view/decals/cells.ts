@@ -86,7 +86,8 @@ export const DECALS = {
   connector: [1184, 1016, 196, 32],
   // On benches and in cells of assembly.
   ...row(['screws', 'clips'], 984, 1256, 88, 88),
-  toolBoard: [1424, 960, 236, 88],
+  toolBoard: [1424, 960, 144, 88],
+  threads: [1576, 960, 84, 84],
   stick: [1668, 960, 84, 36],
   radiator: [1668, 1004, 84, 44],
   ...row(LETTERINGS, 1184, 1056, 424, 44, 2),

@@ -4,7 +4,15 @@ import { fill, type Pen, paint, roundFill, scatterFrom } from './pen.ts'
 export function paintBenches(pen: Pen): void {
   paint(pen, 'screws', (w, h) => heap(pen, w, h, screw, 61))
   paint(pen, 'clips', (w, h) => heap(pen, w, h, clip, 29))
-  paint(pen, 'toolBoard', (w, h) => toolBoard(pen, w, h))
+  paint(pen, 'toolBoard', (w, h) => {
+    pen.scale(w / 236, 1)
+    toolBoard(pen, 236, h)
+  })
+  paint(pen, 'threads', (w, h) => {
+    fill(pen, 'rgba(60,66,70,.10)', 0, 0, w, h)
+    for (let x = 5; x < w; x += 10.5)
+      for (let y = 5; y < h; y += 10.5) roundFill(pen, 'rgba(50,55,59,.8)', x - 1.4, y - 1.4, 2.8, 2.8, 1.4)
+  })
   paint(pen, 'stick', (w, h) => {
     // A clear tube; the connectors in it show their contacts.
     fill(pen, '#aeb9bd', 0, 0, w, h)

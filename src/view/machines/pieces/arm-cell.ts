@@ -14,6 +14,8 @@ export interface ArmCellOptions {
   doors?: number
   bays?: number
   fixture?: boolean
+  /** A red box for what is not good, at the right. */
+  rejects?: boolean
 }
 
 /** A cell with a belt through it and one nest in the middle, ready for its arms. */
@@ -32,7 +34,7 @@ export function createArmCell(spec: MachineSpec, options: ArmCellOptions): Model
   addBelt(builder, -lengthM / 2, lengthM / 2)
   if (fixture) addFixture(builder, 0)
   if (widthM >= 1.7) {
-    addTableThings(builder, lengthM, widthM)
+    addTableThings(builder, lengthM, widthM, options.rejects)
     addIonBar(builder, -lengthM / 2 + 0.36, 1.1, 0.27, 0.42)
   }
   addHmi(builder, lengthM / 2 - 0.3, 1.5, widthM / 2)

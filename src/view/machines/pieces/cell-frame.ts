@@ -77,13 +77,7 @@ function addPosts(builder: ModelBuilder, { lengthM, widthM, heightM, bays }: Cel
         builder.add(chip(0.014, h, 0.014), FINISHES.charcoal, px + (e * w) / 2, middle + 0.02, side * (z + 0.012))
       }
       if (side > 0)
-        builder.add(
-          box(0.018, 0.24, 0.03, 0.006),
-          FINISHES.charcoal,
-          px + (i % 2 ? -1 : 1) * (w / 2 - 0.04),
-          1.3,
-          z + 0.03,
-        )
+        builder.add(chip(0.018, 0.24, 0.03), FINISHES.charcoal, px + (i % 2 ? -1 : 1) * (w / 2 - 0.04), 1.3, z + 0.03)
     }
     // The end: clear above the mouth and beside it.
     const { half, to } = MOUTH_M
@@ -115,7 +109,7 @@ function addTop(builder: ModelBuilder, { lengthM, widthM, heightM, band }: CellF
     builder.add(chip(lengthM - 0.3, 0.03, 0.07), FINISHES.charcoal, 0, y - 0.03, side * (widthM * 0.24))
     builder.add(chip(lengthM - 0.36, 0.01, 0.05), FINISHES.lamp, 0, y - 0.048, side * (widthM * 0.24), 180)
   }
-  builder.add(box(0.06, 0.06, widthM - 0.2, 0.008), FINISHES.duct, 0, y, 0)
+  builder.add(chip(0.06, 0.06, widthM - 0.2), FINISHES.duct, 0, y, 0)
   builder.add(quad(lengthM - 0.2, widthM - 0.2), FINISHES.clearGlass, 0, heightM - 0.03, 0, -90)
 }
 

@@ -80,11 +80,11 @@ export function addDrive(
   yawDeg = 0,
 ): void {
   builder.push(x, TABLE_M, z, 0, yawDeg)
-  builder.add(box(0.2, 0.2, 0.22, 0.01), tone, 0, 0.112, 0)
+  builder.add(chip(0.2, 0.2, 0.22), tone, 0, 0.112, 0)
   builder.add(chip(0.18, 0.012, 0.2), FINISHES.rubber, 0, 0.006, 0)
   addPictures(builder, 0.11, DISPLAY, ['screenTrend', -0.02, 0.155, 0.12, 0.07])
   addPictures(builder, 0.11, tone, ['buttons', -0.02, 0.082, 0.12, 0.06])
-  builder.add(disc(0.016, 0.016, 8), FINISHES.charcoal, 0.072, 0.16, 0.116, 90)
+  builder.add(disc(0.016, 0.016, 6), FINISHES.charcoal, 0.072, 0.16, 0.116, 90)
   builder.push(0, 0, 0, 0, 180)
   addPictures(builder, 0.11, tone, ['fan', 0, 0.12, 0.13])
   builder.pop()
@@ -97,8 +97,8 @@ export function addDrive(
         [0.16, 0.01, 0.1],
       ],
       0.008,
-      6,
-      4,
+      5,
+      3,
     ),
     FINISHES.rubber,
   )

@@ -117,13 +117,13 @@ function addMains(builder: ModelBuilder, end: number, widthM: number): void {
 
 /** The table is a plate with a grid of threads. */
 function addPlate(builder: ModelBuilder, lengthM: number, widthM: number): void {
-  const [columns, rows] = [Math.round(lengthM / 0.46), Math.round(widthM / 0.3)]
+  const [columns, rows] = [Math.round(lengthM / 0.32), Math.round(widthM / 0.32)]
   const [w, d] = [lengthM / columns, widthM / rows]
   builder.push(0, TABLE_M + 0.004, 0, -90)
   for (let i = 0; i < columns * rows; i++)
     builder.add(
-      decal('perforated', w, d),
-      FINISHES.duct,
+      decal('threads', w, d),
+      FINISHES.steel,
       ((i % columns) - (columns - 1) / 2) * w,
       (Math.floor(i / columns) - (rows - 1) / 2) * d,
       PROUD_M,

@@ -24,7 +24,7 @@ function fitRepair(builder: ModelBuilder, place: BenchPlace): void {
   addKeyboard(builder, x - widthM * 0.2, backZ + 0.34)
   addMagnifier(builder, right - 0.1, backZ + 0.26)
   addIron(builder, right - 0.28, backZ + 0.2)
-  addHotAir(builder, x + widthM * 0.07, backZ + 0.2)
+  if (widthM > 1.5) addHotAir(builder, x + widthM * 0.07, backZ + 0.2)
   addScope(builder, x - widthM / 2 + 0.2, backZ + 0.16)
   addCleaner(builder, right - 0.13, backZ + 0.46)
   addFumeArm(builder, place)

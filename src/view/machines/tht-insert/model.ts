@@ -19,13 +19,13 @@ export function build(spec: MachineSpec): Model {
 }
 
 function buildCell(spec: MachineSpec): Model {
-  const builder = createArmCell(spec, { name: 'nameTht', band: FINISHES.orange })
+  const builder = createArmCell(spec, { name: 'nameTht', band: FINISHES.orange, rejects: false })
   for (const arm of insertArms(spec)) {
     addJaws(addScara(builder, arm.name, ARM_SIZE, arm.base), arm.name)
     addFeeders(builder, arm, spec)
     for (const connector of arm.sets) addSetPart(builder, `set${connector + 1}`, (on) => drawConnector(on, connector))
     const { x, z } = arm.base
-    builder.add(box(0.26, PEDESTAL_M, 0.26, 0.01), FINISHES.darkGrey, x, TABLE_M + PEDESTAL_M / 2, z)
+    builder.add(chip(0.26, PEDESTAL_M, 0.26), FINISHES.darkGrey, x, TABLE_M + PEDESTAL_M / 2, z)
     if (spec.widthM > 1.8) {
       addCableRun(builder, [x, z - 0.13], [x, -spec.widthM / 2 + 0.1])
       addDrive(builder, x - Math.sign(x) * 0.18, -spec.widthM / 2 + 0.22, FINISHES.warmGrey)
@@ -34,8 +34,8 @@ function buildCell(spec: MachineSpec): Model {
   // A camera that looks up at what each arm holds.
   const eye = insertArms(spec)[1]!.base.x + 0.23
   for (const s of [-1, 1]) {
-    builder.add(box(0.09, 0.06, 0.09, 0.008), FINISHES.charcoal, s * eye, TABLE_M + 0.04, -0.26)
-    builder.add(disc(0.034, 0.012, 14), FINISHES.ledTeal, s * eye, TABLE_M + 0.075, -0.26)
+    builder.add(chip(0.09, 0.06, 0.09), FINISHES.charcoal, s * eye, TABLE_M + 0.04, -0.26)
+    builder.add(disc(0.034, 0.012, 9), FINISHES.ledTeal, s * eye, TABLE_M + 0.075, -0.26)
   }
   return builder.build(SPLIT_M)
 }
@@ -58,7 +58,7 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
     const endX = side * (lengthM / 2 - 0.12)
     const long = Math.abs(endX - x) + 0.03
     const h = PICK_M - TABLE_M - 0.02
-    builder.add(box(long, 0.03, 0.05, 0.005), FINISHES.aluminium, (endX + x) / 2, PICK_M - 0.0155, z)
+    builder.add(chip(long, 0.03, 0.05), FINISHES.aluminium, (endX + x) / 2, PICK_M - 0.0155, z)
     for (const e of [0.15, 0.85])
       builder.add(chip(0.03, h - 0.01, 0.03), FINISHES.darkGrey, x + (endX - x) * e, TABLE_M + h / 2, z)
     for (let i = 0; i < 5; i++)
@@ -75,7 +75,7 @@ function addFeeders(builder: ModelBuilder, { base, feeders }: InsertArm, { lengt
   // A bowl behind the tracks, where there is room for it.
   if (back < feeders[0]![1] - 0.16) addBowlFeeder(builder, feeders[0]![0] + side * 0.06, TABLE_M, back)
   // Sticks of connectors stand in a slanting magazine at the end, in front of the belt.
-  const x = side * (lengthM / 2 - 0.36)
+  const x = side * Math.max(0.5, lengthM / 2 - 0.78)
   builder.add(box(0.4, 0.1, 0.3, 0.008), FINISHES.offWhite, x, TABLE_M + 0.05, widthM / 2 - 0.32)
   builder.push(x, TABLE_M + 0.26, widthM / 2 - 0.34, -22)
   for (let i = 0; i < 6; i++) {
