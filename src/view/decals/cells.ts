@@ -84,6 +84,12 @@ export const DECALS = {
   zones: [16, 1545, 1152, 32],
   digits: [664, 1505, 504, 32],
   connector: [1184, 1016, 196, 32],
+  // On benches and in cells of assembly.
+  ...row(['screws', 'clips'], 984, 1256, 88, 88),
+  toolBoard: [1424, 960, 144, 88],
+  threads: [1576, 960, 84, 84],
+  stick: [1668, 960, 84, 36],
+  radiator: [1668, 1004, 84, 44],
   ...row(LETTERINGS, 1184, 1056, 424, 44, 2),
   // Inside and on surface-mount machines: 880 to 1176 across, 1585 to 2040 down.
   stencil: [880, 1585, 208, 160],

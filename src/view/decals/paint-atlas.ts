@@ -1,5 +1,6 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, SRGBColorSpace, type Texture } from 'three'
 import { ATLAS_PX } from './cells.ts'
+import { paintBenches } from './paint-benches.ts'
 import { paintBoards } from './paint-board.ts'
 import { paintMachines } from './paint-machines.ts'
 import { paintNames } from './paint-names.ts'
@@ -21,7 +22,8 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = ATLAS_PX
   const pen = canvas.getContext('2d')!
-  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintNames]) part(pen)
+  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintBenches, paintNames])
+    part(pen)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.premultiplyAlpha = true
