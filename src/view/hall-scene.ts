@@ -186,10 +186,15 @@ export class HallScene {
   }
 
   private async openFar(stands: StationStand[], fixtures: Model[]): Promise<void> {
-    const { FarLayer } = await import('./far/far-layer.ts')
+    const [{ FarLayer }, { openLevelSolids }] = await Promise.all([
+      import('./far/far-layer.ts'),
+      import('./far/level-solids.ts'),
+    ])
+    const machines = stands.flatMap((stand) => stand.methods.flatMap((method) => (method ? [method.model] : [])))
+    const levels = await openLevelSolids(machines, fixtures)
     if (this.isDisposed) return
     const { scene, floor } = this.session
-    this.far = new FarLayer(scene, stands, fixtures, floor, this.surfaces, this.bays)
+    this.far = new FarLayer(scene, stands, fixtures, levels, floor, this.boardPlaces, this.surfaces, this.bays)
     this.root.add(this.far.object)
     this.aim(this.bay)
   }
@@ -291,7 +296,7 @@ export class HallScene {
     if (isDue) this.screensDue = 0.15
     if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
     if (this.bays.count > 1) {
-      this.far?.update(this.peoplePlaces, this.vehiclePlaces)
+      this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
       if (isDue) {
         this.far?.updateStates((station) => this.lightOf(station), camera.position)
         this.updateBayDots()
@@ -361,6 +366,7 @@ export class HallScene {
       eye.z + z * aheadM,
       this.middle,
       FULL_WITHIN_M,
+      this.bay,
     )
     if (bay !== this.bay) this.aim(bay)
   }
