@@ -98,9 +98,8 @@ export class FarBoards {
     this.far.end()
   }
 
-  /** Boards drawn as slabs with sides, and as bare faces; kits included. */
-  get counts(): readonly [number, number] {
-    return [this.near.count, this.far.count]
+  get triangles(): number {
+    return this.near.triangles + this.far.triangles
   }
 
   dispose(): void {
@@ -130,6 +129,10 @@ class Slabs {
     this.mesh = new Mesh(geometry, material)
     this.mesh.frustumCulled = false
     this.reserve(ROOM)
+  }
+
+  get triangles(): number {
+    return (this.count * this.mesh.geometry.index!.count) / 3
   }
 
   begin(most: number): void {

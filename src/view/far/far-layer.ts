@@ -182,6 +182,11 @@ export class FarLayer {
     this.isNew = false
   }
 
+  /** Triangles of the last frame, before anything is cut at the edges of the picture. */
+  get triangles(): number {
+    return this.blocks.triangles + this.movers.triangles + this.boards.triangles + this.lamps.count * 12
+  }
+
   dispose(): void {
     for (const part of [this.blocks, this.movers, this.boards]) part.dispose()
     this.lamps.geometry.dispose()

@@ -97,6 +97,10 @@ export class FarMovers {
     }
   }
 
+  get triangles(): number {
+    return this.people.triangles + this.vehicles.triangles
+  }
+
   dispose(): void {
     this.people.dispose()
     this.vehicles.dispose()
