@@ -5,6 +5,8 @@ import type { Session } from '../player/session.ts'
 import type { Theme } from '../store/preferences.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../twin/station-state.ts'
 import { type Bays, bayFrame } from './far/bays.ts'
+import { aislesOf, paintAisles } from './hall/bay-aisles.ts'
+import { BayNumbers } from './hall/bay-numbers.ts'
 import type { Floor } from './hall/floor.ts'
 import { paintFloor } from './hall/floor-markings.ts'
 import { HallShell } from './hall/hall-shell.ts'
@@ -31,6 +33,8 @@ export class Dressing {
   readonly shell: HallShell
   readonly mirrored: MirrorStandIns
   readonly surroundings: Surroundings
+  /** Of the lines, on the floor of a hall of many. */
+  private readonly numbers: BayNumbers | null = null
   private readonly glow: HallGlow
   private readonly surfaces: Surfaces
   private readonly stands: readonly StationStand[]
@@ -58,7 +62,15 @@ export class Dressing {
     this.mirrored = new MirrorStandIns(stands, fixtures, surfaces)
     this.surroundings = new Surroundings(scene.hall.sizeM)
     root.add(this.shell.object, this.mirrored.object, this.surroundings.object)
-    floor.paint(paintFloor(scene, session.simulation.compiled.layout, sizeM, middle))
+    const { layout } = session.simulation.compiled
+    const picture = paintFloor(scene, layout, sizeM, middle)
+    const aisles = bays.count > 1 ? aislesOf(scene, layout) : null
+    if (aisles) {
+      paintAisles(picture, scene, aisles)
+      this.numbers = new BayNumbers(scene, bays.offsets, aisles, floor.anisotropy)
+      root.add(this.numbers.object)
+    }
+    floor.paint(picture)
     this.glow = new HallGlow(middle, sizeM)
     this.glow.setFixed(
       fixtures.flatMap((model) => model.parts.flatMap((part) => (part.opaque ? glowsOf(part.opaque) : []))),
@@ -70,6 +82,7 @@ export class Dressing {
   setTheme(theme: Theme): void {
     this.shell.setTheme(theme)
     this.surroundings.setTheme(theme)
+    this.numbers?.setTheme(theme)
     this.surfaces.uniforms.spillGain.value = SPILL[theme]
   }
 
@@ -107,6 +120,7 @@ export class Dressing {
     this.shell.dispose()
     this.mirrored.dispose()
     this.surroundings.dispose()
+    this.numbers?.dispose()
     this.glow.dispose()
   }
 

@@ -1,6 +1,7 @@
 import { Vector3 } from 'three'
-import type { Sockets } from '../kit/index.ts'
+import type { Point3, Sockets } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
+import { POLE_M } from '../layers/towers-layer.ts'
 import { addScreen } from './far-solid.ts'
 import { areaOf, extentOf, type Piece, placed, reachOf } from './pieces.ts'
 import { SolidWriter } from './solid-writer.ts'
@@ -19,9 +20,13 @@ const BLOCK_GRID_M = 1.1
 /** Grid of other shapes: so many steps over each side, and pieces of so many triangles stay as they are. */
 const SHAPE_STEPS = 4
 const SIMPLE_TRIANGLES = 44
+/** Grey paint; bytes as in solid.ts. */
+const POLE_COLOUR = [125, 132, 138] as const
+const POLE_PBR = [128, 40, 0, 255] as const
 
-export function nearSolid(pieces: Piece[], { screens }: Sockets, mostTriangles: number): Solid {
+export function nearSolid(pieces: Piece[], { screens, tower }: Sockets, mostTriangles: number): Solid {
   const writer = new SolidWriter()
+  if (tower) addPole(writer, tower)
   const worth = pieces
     .filter((piece) => piece.max[1] > 0.02 && reachOf(piece) >= (piece.isPicture ? LEAST_PICTURE_M : LEAST_REACH_M))
     .sort((a, b) => areaOf(b) - areaOf(a))
@@ -37,6 +42,24 @@ export function nearSolid(pieces: Piece[], { screens }: Sockets, mostTriangles: 
     addPiece(writer, piece, at, left)
   }
   return writer.build()
+}
+
+/** The pole of the tower light; its lamp is drawn apart. */
+function addPole(writer: SolidWriter, [x, y, z]: Point3): void {
+  const [half, top] = [0.014, y + POLE_M + 0.06]
+  const sides = [
+    [1, 0],
+    [0, -1],
+    [-1, 0],
+    [0, 1],
+  ] as const
+  for (const [sx, sz] of sides) {
+    const corner = (s: number, at: number) =>
+      writer.vertex([x + half * (sx + s * sz), at, z + half * (sz - s * sx)], [sx, 0, sz], POLE_COLOUR, POLE_PBR)
+    const [a, b, c, d] = [corner(-1, y), corner(1, y), corner(1, top), corner(-1, top)]
+    writer.triangle(a, b, c)
+    writer.triangle(a, c, d)
+  }
 }
 
 /** Adds the piece if it takes no more triangles than are left. */
