@@ -11,6 +11,7 @@ import type { Floor } from './hall/floor.ts'
 import { paintFloor } from './hall/floor-markings.ts'
 import { HallShell } from './hall/hall-shell.ts'
 import { MirrorStandIns } from './hall/mirror-stand-ins.ts'
+import { createPlantYard, PLANT } from './hall/plant-yard.ts'
 import { Surroundings } from './hall/surroundings.ts'
 import type { Model } from './kit/index.ts'
 import type { Surfaces } from './kit/surfaces.ts'
@@ -62,6 +63,7 @@ export class Dressing {
     this.mirrored = new MirrorStandIns(stands, fixtures, surfaces)
     this.surroundings = new Surroundings(scene.hall.sizeM)
     root.add(this.shell.object, this.mirrored.object, this.surroundings.object)
+    if (scene.hall.sizeM[0] > PLANT.fromM) this.surroundings.object.add(createPlantYard(scene.hall, surfaces))
     const { layout } = session.simulation.compiled
     const picture = paintFloor(scene, layout, sizeM, middle)
     const aisles = bays.count > 1 ? aislesOf(scene, layout) : null

@@ -1,8 +1,19 @@
-import { BufferAttribute, Color, InstancedBufferGeometry, MeshStandardMaterial, Vector2, Vector3 } from 'three'
+import {
+  BufferAttribute,
+  Color,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  MeshStandardMaterial,
+  Vector2,
+  Vector3,
+} from 'three'
 import { FINISHES } from '../kit/index.ts'
 import { CARTON_M } from '../machines/pieces/cartons.ts'
 
-/** How a board looks from afar. */
+/** How a board looks from afar; NONE is not drawn. */
+export const NONE = -1
 export const [PLAIN, POPULATED, CARTON, KIT, RED] = [0, 1, 2, 3, 4] as const
 
 /** Height of a board with its frame, and of what stands on one, m. */
@@ -90,12 +101,73 @@ export function boardsMaterial([lengthM, widthM]: readonly [number, number]): Me
         vec3 board = isCarton ? cartonM : vec3( sizeM.x, ${SLAB_M}, sizeM.y );
         vec3 parts = isCarton ? vec3( cartonM.x, .004, .07 ) : vec3( .62 * sizeM.x, look > .5 ? ${PARTS_M} : 0.0, .5 * sizeM.y );
         vec3 transformed = part < .5 ? position * board : position * parts + vec3( 0.0, board.y, 0.0 );
-        transformed = turned( transformed ) + place.xyz;
-        vSlab = slabColours[ int( 2.0 * look + part + .5 ) ];`,
+        transformed = look < -.5 ? vec3( 0.0 ) : turned( transformed ) + place.xyz;
+        vSlab = slabColours[ int( 2.0 * max( look, 0.0 ) + part + .5 ) ];`,
       )
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', '#include <common>\nvarying vec3 vSlab;')
       .replace('#include <color_fragment>', 'diffuseColor.rgb *= vSlab;')
   }
   return material
+}
+
+/** Copies of a slab in slots: where each lies (x, y, z, yaw) and how it looks. */
+export class Slabs {
+  readonly mesh: Mesh<InstancedBufferGeometry, MeshStandardMaterial>
+  /** Slots in use are below this. */
+  count = 0
+  private places!: InstancedBufferAttribute
+  private looks!: InstancedBufferAttribute
+
+  constructor(geometry: InstancedBufferGeometry, material: MeshStandardMaterial, room: number) {
+    this.mesh = new Mesh(geometry, material)
+    this.mesh.frustumCulled = false
+    this.reserve(room)
+  }
+
+  put(slot: number, pose: ArrayLike<number>, look: number): void {
+    const places = this.places.array
+    for (let k = 0; k < 4; k++) places[slot * 4 + k] = pose[k]!
+    this.looks.array[slot] = look
+  }
+
+  hide(slot: number): void {
+    this.looks.array[slot] = NONE
+  }
+
+  lookAt(slot: number): number {
+    return this.looks.array[slot]!
+  }
+
+  /** These slots changed. */
+  send(from: number, to: number): void {
+    this.mesh.geometry.instanceCount = this.count
+    this.mesh.visible = this.count > 0
+    if (to <= from) return
+    for (const attribute of [this.places, this.looks]) {
+      attribute.addUpdateRange(from * attribute.itemSize, (to - from) * attribute.itemSize)
+      attribute.needsUpdate = true
+    }
+  }
+
+  get triangles(): number {
+    return (this.count * this.mesh.geometry.index!.count) / 3
+  }
+
+  reserve(room: number): void {
+    const before = [this.places, this.looks]
+    this.places = new InstancedBufferAttribute(new Float32Array(room * 4), 4).setUsage(DynamicDrawUsage)
+    this.looks = new InstancedBufferAttribute(new Float32Array(room).fill(NONE), 1).setUsage(DynamicDrawUsage)
+    ;[this.places, this.looks].forEach((attribute, i) => {
+      if (before[i]) (attribute.array as Float32Array).set(before[i].array)
+    })
+    // What was sent under the old size is given back and all sent anew.
+    this.mesh.geometry.dispose()
+    this.mesh.geometry.setAttribute('place', this.places)
+    this.mesh.geometry.setAttribute('look', this.looks)
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose()
+  }
 }

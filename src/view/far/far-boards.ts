@@ -1,23 +1,18 @@
-import {
-  DynamicDrawUsage,
-  Group,
-  InstancedBufferAttribute,
-  type InstancedBufferGeometry,
-  Mesh,
-  type MeshStandardMaterial,
-} from 'three'
+import { Group, type MeshStandardMaterial } from 'three'
 import { BOARD_STAGES } from '../../model/scene-schema.ts'
 import type { BoardPlaces } from '../../motion/board-places.ts'
 import { createPose } from '../../motion/track.ts'
 import { CARRIED, NOWHERE } from '../../twin/floor/boards.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
-import { HIDDEN, NEAR } from './bay-levels.ts'
-import { boardsMaterial, CARTON, KIT, PLAIN, POPULATED, RED, slabGeometry } from './board-slabs.ts'
+import { HIDDEN, HORIZON, NEAR } from './bay-levels.ts'
+import { boardsMaterial, CARTON, KIT, NONE, PLAIN, POPULATED, RED, Slabs, slabGeometry } from './board-slabs.ts'
 
-/** The places of boards are written anew after so many frames, by the level of their bay: where a step of a board is not seen, it need
- * not be known. */
-const EVERY_FRAMES = [2, 8, 32] as const
-/** After a leap in time, s, all are. */
+/** The rows of the twin are gone through in so many slices, one a frame: where a step of a board is not seen, it need not be known at once.
+ * Boards of near bays are placed every other frame besides, those at the horizon only in every fourth round. */
+const SLICES = 12
+const NEAR_FRAMES = 2
+const HORIZON_ROUNDS = 4
+/** After a leap in time, s, all are placed anew. */
 const LEAP_S = 20
 const ROOM = 8192
 const PACKED = BOARD_STAGES.indexOf('boxed')
@@ -26,19 +21,19 @@ const PRINTED = BOARD_STAGES.indexOf('printed-b')
 /** The boards of all bays but the one that is drawn in full: slabs of their colour, those of far bays without sides. Two draw calls. */
 export class FarBoards {
   readonly object = new Group()
-  /** Boards drawn in the last frame, kits besides. */
-  shown = 0
   /** By person, then by vehicle: 1 where a board is carried. */
   readonly carries: Uint8Array
   private readonly floor: Floor
   private readonly places: BoardPlaces
   private readonly material: MeshStandardMaterial
+  /** Near ones packed, and far ones each in the slot of its row. */
   private readonly near: Slabs
   private readonly far: Slabs
-  /** By row of the twin: x, y, z, yaw as last written; which board it was; whether it was seen. */
-  private known = new Float32Array(ROOM * 4)
-  private serial = new Float64Array(ROOM).fill(-1)
-  private seen = new Uint8Array(ROOM)
+  private nearUnits = new Int32Array(ROOM)
+  private nearCount = 0
+  /** By row: it is in the list of near ones; who carries it, −1 nobody. */
+  private isNear = new Uint8Array(ROOM)
+  private carrier = new Int32Array(ROOM).fill(-1)
   private readonly pose = createPose()
   private frame = 0
   private lastS = Number.NaN
@@ -48,54 +43,40 @@ export class FarBoards {
     this.places = places
     this.carries = new Uint8Array(floor.people.count + floor.vehicles.count)
     this.material = boardsMaterial(sizeM)
-    this.near = new Slabs(slabGeometry(true), this.material)
-    this.far = new Slabs(slabGeometry(false), this.material)
+    this.near = new Slabs(slabGeometry(true), this.material, ROOM)
+    this.far = new Slabs(slabGeometry(false), this.material, ROOM)
     this.object.add(this.near.mesh, this.far.mesh)
   }
 
   /** `levels`: by bay; `isNew`: they changed since the last time. */
   update(t: number, levels: Int8Array, isNew: boolean): void {
     if (t === this.lastS && !isNew) return
-    const { boards } = this.floor
-    if (boards.rows > this.serial.length) this.grow(boards.rows)
+    const { rows } = this.floor.boards
+    if (rows > this.isNear.length) this.grow(rows)
     const isAll = isNew || !(Math.abs(t - this.lastS) < LEAP_S)
     this.lastS = t
     this.frame++
-    this.shown = 0
-    this.carries.fill(0)
-    this.near.begin(boards.rows)
-    this.far.begin(boards.rows)
-    const { known, seen, serial, pose } = this
-    for (let unit = 0; unit < boards.rows; unit++) {
-      const where = boards.where[unit]!
-      const bay = boards.line[unit]!
-      if (where === CARRIED) this.carries[boards.at[unit]!] = 1
-      if (where === NOWHERE || bay < 0) continue
-      const level = levels[bay]!
-      if (level === HIDDEN) continue
-      const isDue = (this.frame + bay) % EVERY_FRAMES[level as 0 | 1 | 2] === 0
-      if (isAll || isDue || serial[unit] !== boards.serial[unit]) {
-        serial[unit] = boards.serial[unit]!
-        seen[unit] = this.places.write(unit, t, pose) ? 1 : 0
-        for (let k = 0; k < 4; k++) known[unit * 4 + k] = pose[k]!
-      }
-      if (seen[unit] === 0) continue
-      const isKit = boards.isKit(unit)
-      if (!isKit) this.shown++
-      const stage = boards.stage[unit]!
-      const look = isKit
-        ? KIT
-        : boards.failed[unit]
-          ? RED
-          : stage >= PACKED
-            ? CARTON
-            : stage > PRINTED
-              ? POPULATED
-              : PLAIN
-      ;(level === NEAR ? this.near : this.far).add(known, unit * 4, look)
+    const slice = this.frame % SLICES
+    const from = isAll ? 0 : Math.floor((rows * slice) / SLICES)
+    const to = isAll ? rows : Math.floor((rows * (slice + 1)) / SLICES)
+    const isHorizonDue = isAll || Math.floor(this.frame / SLICES) % HORIZON_ROUNDS === 0
+    if (isAll) {
+      this.nearCount = 0
+      this.isNear.fill(0)
     }
-    this.near.end()
-    this.far.end()
+    for (let unit = from; unit < to; unit++) this.sort(unit, t, levels, isHorizonDue)
+    this.far.count = rows
+    this.far.send(from, to)
+    if (isAll || this.frame % NEAR_FRAMES === 0) this.placeNear(t, levels)
+  }
+
+  /** Boards that are drawn; kits besides. */
+  get shown(): number {
+    const { boards } = this.floor
+    let shown = 0
+    for (let unit = 0; unit < boards.rows; unit++)
+      if (!boards.isKit(unit) && (this.isNear[unit] === 1 || this.far.lookAt(unit) !== NONE)) shown++
+    return shown
   }
 
   get triangles(): number {
@@ -108,64 +89,70 @@ export class FarBoards {
     this.material.dispose()
   }
 
-  private grow(rows: number): void {
-    const room = Math.max(rows, this.serial.length * 2)
-    const [known, serial, seen] = [new Float32Array(room * 4), new Float64Array(room).fill(-1), new Uint8Array(room)]
-    known.set(this.known)
-    serial.set(this.serial)
-    seen.set(this.seen)
-    Object.assign(this, { known, serial, seen })
-  }
-}
-
-/** Copies of a slab, packed: only those that are seen are sent to the device. */
-class Slabs {
-  readonly mesh: Mesh<InstancedBufferGeometry, MeshStandardMaterial>
-  count = 0
-  private at!: InstancedBufferAttribute
-  private look!: InstancedBufferAttribute
-
-  constructor(geometry: InstancedBufferGeometry, material: MeshStandardMaterial) {
-    this.mesh = new Mesh(geometry, material)
-    this.mesh.frustumCulled = false
-    this.reserve(ROOM)
-  }
-
-  get triangles(): number {
-    return (this.count * this.mesh.geometry.index!.count) / 3
-  }
-
-  begin(most: number): void {
-    if (most > this.look.count) this.reserve(Math.max(most, this.look.count * 2))
-    this.count = 0
-  }
-
-  add(from: Float32Array, offset: number, look: number): void {
-    const at = this.at.array as Float32Array
-    for (let k = 0; k < 4; k++) at[this.count * 4 + k] = from[offset + k]!
-    ;(this.look.array as Float32Array)[this.count++] = look
-  }
-
-  end(): void {
-    this.mesh.geometry.instanceCount = this.count
-    this.mesh.visible = this.count > 0
-    for (const attribute of [this.at, this.look]) {
-      attribute.clearUpdateRanges()
-      attribute.addUpdateRange(0, this.count * attribute.itemSize)
-      attribute.needsUpdate = true
+  /** Which of the two ways this row is drawn, and where it is if it is far. */
+  private sort(unit: number, t: number, levels: Int8Array, isHorizonDue: boolean): void {
+    const { boards } = this.floor
+    const where = boards.where[unit]!
+    this.noteCarrier(unit, where === CARRIED ? boards.at[unit]! : -1)
+    const bay = boards.line[unit]!
+    const level = where === NOWHERE || bay < 0 ? HIDDEN : levels[bay]!
+    if (level === HIDDEN || level === NEAR) {
+      this.far.hide(unit)
+      if (level === NEAR && this.isNear[unit] === 0) {
+        this.isNear[unit] = 1
+        this.nearUnits[this.nearCount++] = unit
+      }
+    } else if (level !== HORIZON || isHorizonDue || this.far.lookAt(unit) === NONE) {
+      if (this.places.write(unit, t, this.pose)) this.far.put(unit, this.pose, this.lookOf(unit))
+      else this.far.hide(unit)
     }
   }
 
-  dispose(): void {
-    this.mesh.geometry.dispose()
+  private placeNear(t: number, levels: Int8Array): void {
+    const { boards } = this.floor
+    const { near, nearUnits, pose } = this
+    let kept = 0
+    near.count = 0
+    for (let k = 0; k < this.nearCount; k++) {
+      const unit = nearUnits[k]!
+      const bay = boards.line[unit]!
+      const stays = boards.where[unit] !== NOWHERE && bay >= 0 && levels[bay] === NEAR
+      if (!stays || !this.places.write(unit, t, pose)) {
+        this.isNear[unit] = 0
+        continue
+      }
+      nearUnits[kept++] = unit
+      near.put(near.count++, pose, this.lookOf(unit))
+    }
+    this.nearCount = kept
+    near.send(0, near.count)
   }
 
-  private reserve(room: number): void {
-    // A geometry that grew is sent anew as a whole.
-    this.mesh.geometry.dispose()
-    this.at = new InstancedBufferAttribute(new Float32Array(room * 4), 4).setUsage(DynamicDrawUsage)
-    this.look = new InstancedBufferAttribute(new Float32Array(room), 1).setUsage(DynamicDrawUsage)
-    this.mesh.geometry.setAttribute('place', this.at)
-    this.mesh.geometry.setAttribute('look', this.look)
+  private lookOf(unit: number): number {
+    const { boards } = this.floor
+    if (boards.isKit(unit)) return KIT
+    if (boards.failed[unit] === 1) return RED
+    const stage = boards.stage[unit]!
+    return stage >= PACKED ? CARTON : stage > PRINTED ? POPULATED : PLAIN
+  }
+
+  private noteCarrier(unit: number, carrier: number): void {
+    const before = this.carrier[unit]!
+    if (before === carrier) return
+    if (before >= 0) this.carries[before] = 0
+    if (carrier >= 0) this.carries[carrier] = 1
+    this.carrier[unit] = carrier
+  }
+
+  private grow(rows: number): void {
+    const room = Math.max(rows, this.isNear.length * 2)
+    const [isNear, nearUnits] = [new Uint8Array(room), new Int32Array(room)]
+    const carrier = new Int32Array(room).fill(-1)
+    isNear.set(this.isNear)
+    nearUnits.set(this.nearUnits)
+    carrier.set(this.carrier)
+    Object.assign(this, { isNear, nearUnits, carrier })
+    this.near.reserve(room)
+    this.far.reserve(room)
   }
 }

@@ -1,4 +1,4 @@
-import { Group, Matrix4, Quaternion, Vector3 } from 'three'
+import { type Color, Group, Matrix4, Quaternion, Vector3 } from 'three'
 import type { Crew, Scene } from '../../model/scene-schema.ts'
 import type { MoverPlaces } from '../../motion/mover-places.ts'
 import { VEHICLE_CHARGING } from '../../trace/events.ts'
@@ -35,15 +35,20 @@ export class FarMovers {
   private readonly shells: readonly [number, number]
   private readonly floor: Floor
   private readonly bays: Bays
+  /** By person, then by vehicle: x, z and yaw as drawn last, so that who stands costs nothing. */
+  private readonly drawn: Float64Array
   private readonly matrix = new Matrix4()
   private readonly position = new Vector3()
   private readonly turn = new Quaternion()
+  private readonly strips: (Color | null)[]
   private readonly size = new Vector3(1, 1, 1)
   private readonly up = new Vector3(0, 1, 0)
 
   constructor(scene: Scene, floor: Floor, surfaces: Surfaces, bays: Bays) {
     this.floor = floor
     this.bays = bays
+    this.drawn = new Float64Array((floor.people.count + floor.vehicles.count) * 3).fill(Number.NaN)
+    this.strips = Array.from({ length: floor.vehicles.count }, () => null)
     const { people, vehicles } = this
     this.figures = Int32Array.from(
       scene.crews.flatMap(({ colour = 'white' }) => {
@@ -78,7 +83,7 @@ export class FarMovers {
       const stride = Math.floor(people.goneM[i]! / STEP_M) % 2 === 0 ? LEFT : RIGHT
       const isBusy = floor.people.doing[i]! >= 0 || carries[i] === 1
       this.people.choose(i, this.figureOf(i, people.moving[i] === 1 ? stride : isBusy ? WORKS : STANDS))
-      this.people.place(i, this.at(people, i))
+      if (this.moved(people, i, i)) this.people.place(i, this.at(people, i))
     }
     this.vehiclesShown = 0
     for (let i = 0; i < floor.vehicles.count; i++) {
@@ -90,10 +95,12 @@ export class FarMovers {
       const doing = floor.vehicles.doing[i]!
       const hasTote = carries[floor.people.count + i] === 0 && doing !== VEHICLE_CHARGING
       this.vehicles.choose(i * 2, this.shells[hasTote ? 1 : 0])
+      const strip = stripOf(doing, vehicles.moving[i] === 1)
+      if (this.strips[i] !== strip) this.vehicles.tint(i * 2 + 1, (this.strips[i] = strip))
+      if (!this.moved(vehicles, i, floor.people.count + i)) continue
       this.at(vehicles, i)
       this.vehicles.place(i * 2, this.matrix)
       this.vehicles.place(i * 2 + 1, this.matrix)
-      this.vehicles.tint(i * 2 + 1, stripOf(doing, vehicles.moving[i] === 1))
     }
   }
 
@@ -109,6 +116,19 @@ export class FarMovers {
   private figureOf(person: number, pose: number): number {
     const { crew } = this.floor.data.roster.people[person]!
     return this.figures[(crew * POSES.length + pose) % this.figures.length]!
+  }
+
+  /** Has it moved since it was drawn? */
+  private moved(places: MoverPlaces, one: number, row: number): boolean {
+    const { drawn } = this
+    const x = places.x[one]!
+    const z = places.z[one]!
+    const yaw = places.yaw[one]!
+    if (drawn[row * 3] === x && drawn[row * 3 + 1] === z && drawn[row * 3 + 2] === yaw) return false
+    drawn[row * 3] = x
+    drawn[row * 3 + 1] = z
+    drawn[row * 3 + 2] = yaw
+    return true
   }
 
   private at(places: MoverPlaces, one: number): Matrix4 {
