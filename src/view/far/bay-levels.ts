@@ -6,7 +6,7 @@ export const HORIZON = 2
 export type BayLevel = typeof HIDDEN | typeof NEAR | typeof FAR | typeof HORIZON
 
 /** A metre of a bay, where it is nearest, takes at least so many pixels of the screen to be drawn at this level. */
-const LEAST_PX_PER_M = [26, 8.5] as const
+const LEAST_PX_PER_M = [26, 5.5] as const
 /** And so many bays are drawn at a level or better at most, whatever the screen: the frame has a budget of triangles. */
 const MOST_BAYS = [9, 30] as const
 /** What a bay has it keeps a little beyond the border, so that it does not flicker there: as a share of its distance. */

@@ -10,8 +10,8 @@ import type { Bays } from './bays.ts'
 
 const HEIGHT_M = 7
 
-/** The number of every line over its bay, and how it is: a dot in the colour of its worst station, and how many stations are down or wait
- * for a person; while an overlay is shown, what its figures come to in this line. */
+/** The number of every line over its bay, and how it is: a dot in the colour of its worst station, and how many stations are down;
+ * while an overlay is shown, what its figures come to in this line. */
 export class BaySigns extends LabelsLayer {
   private readonly bays: Bays
   private readonly floor: Floor
@@ -38,30 +38,26 @@ export class BaySigns extends LabelsLayer {
   read(reading: OverlayReading | null): void {
     for (let bay = 0; bay < this.bays.count; bay++) {
       let down = 0
-      let waiting = 0
+      let waits = false
       for (let local = 0; local < this.bays.stations; local++) {
         const state = stateOfStation(this.ledger, this.floor, this.bays.station(bay, local))
         if (state === MAINTENANCE || state === CONSUMABLES) continue
         if (state >= WAITING_REPAIR) down++
-        else if (state === NO_OPERATOR) waiting++
+        else if (state === NO_OPERATOR) waits = true
       }
-      const shown = down > 0 ? WAITING_REPAIR : waiting > 0 ? NO_OPERATOR : WORKING
+      const shown = down > 0 ? WAITING_REPAIR : waits ? NO_OPERATOR : WORKING
       this.setDot(bay, STATE_COLOURS[shown]!)
       const figure = reading ? figureOf(reading, this.bays, bay) : null
       if (figure !== null) this.setFigure(bay, figure, GREY)
       else if (down > 0) this.setFigure(bay, DOWN[Math.min(down, DOWN.length - 1)]!, STATE_COLOURS[WAITING_REPAIR]!)
-      else if (waiting > 0)
-        this.setFigure(bay, WAITING[Math.min(waiting, WAITING.length - 1)]!, STATE_COLOURS[NO_OPERATOR]!)
       else this.setFigure(bay, '', GREY)
     }
   }
 }
 
 const GREY = new Color('#5d6b75')
-/** Written once: nothing is allocated while the hall runs. Signs as in store/state-signs.ts. */
-const counted = (sign: string) => Array.from({ length: 60 }, (_, n) => `${sign}${n}`)
-const DOWN = counted('✕')
-const WAITING = counted('▲')
+/** Written once: nothing is allocated while the hall runs. The sign as in store/state-signs.ts. */
+const DOWN = Array.from({ length: 60 }, (_, n) => `✕${n}`)
 
 /** What the figures of an overlay come to in a line; null where they come to nothing that one number tells. */
 export function figureOf({ name, values }: OverlayReading, bays: Bays, bay: number): string | null {

@@ -15,8 +15,8 @@ export const PLANT = {
   yardM: 40,
 } as const
 
-const LEAF: Finish = { colour: '#6f8a6c', rough: 0.95, metal: 0 }
-const LEAF_DARK: Finish = { colour: '#5d7a60', rough: 0.95, metal: 0 }
+const LEAF: Finish = { colour: '#7c9378', rough: 0.95, metal: 0 }
+const LEAF_DARK: Finish = { colour: '#6b866c', rough: 0.95, metal: 0 }
 const TREE_PITCH_M = 15
 const PAINTS = ['#d9dde0', '#aeb6bc', '#55606a', '#2f4a68', '#8e3a34', '#e4e6e6'].map(
   (colour): Finish => ({ colour, rough: 0.35, metal: 0.1 }),

@@ -5,7 +5,7 @@ import { PLANT } from './plant-yard.ts'
 /** The ground outside: asphalt that the hall shades, and that runs out into the colour of the sky, so that no edge shows. Round a hall as
  * large as a plant: lawns, a road round it, the yard of the gates, a car park. */
 const COLOURS: Record<Theme, { ground: string; sky: string; road: string; lawn: string; paint: string }> = {
-  day: { ground: '#8b979f', sky: '#b4c0c7', road: '#6d787f', lawn: '#869681', paint: '#d4dade' },
+  day: { ground: '#8b979f', sky: '#b4c0c7', road: '#6d787f', lawn: '#98a394', paint: '#d4dade' },
   night: { ground: '#0d141b', sky: '#182330', road: '#0a1015', lawn: '#0c1614', paint: '#33404a' },
 }
 /** It ends in the sky this far from the walls, as a share of the hall's reach. */
@@ -67,7 +67,7 @@ float band( float x, float from, float to ) { float w = fwidth( x ); return smoo
 float marks( float x, float pitch, float width ) { return band( abs( fract( x / pitch - .5 ) - .5 ) * pitch, -1.0, width * .5 ) * smoothstep( .5, .05, fwidth( x ) / pitch ); }
 vec3 plantAt( float away, vec3 slabs ) {
   vec2 d = abs( vPlace ) - half2;
-  float mown = .93 + .1 * noise( vPlace * .11 ) + .06 * noise( vPlace * .9 );
+  float mown = .95 + .07 * noise( vPlace * .11 ) + .05 * noise( vPlace * .9 );
   vec3 colour = mix( slabs, lawn * mown, step( 5.0, away ) );
   float isRoad = band( away, ${PLANT.road[0].toFixed(1)}, ${PLANT.road[1].toFixed(1)} );
   float along = abs( d.x ) > abs( d.y ) ? vPlace.y : vPlace.x;
@@ -75,7 +75,7 @@ vec3 plantAt( float away, vec3 slabs ) {
   vec3 tar = road * ( .95 + .08 * noise( vPlace * .4 ) );
   float lines = max( band( abs( away - middle ), 4.55, 4.75 ), band( away, middle - .1, middle + .1 ) * step( .5, fract( along / 6.0 ) ) );
   // The gates' yard lies at +x, the car park before the front.
-  float yard = step( 0.0, d.x ) * step( abs( vPlace.y ), half2.y * .96 ) * step( d.x, ${PLANT.road[0].toFixed(1)} );
+  float yard = step( half2.x, vPlace.x ) * step( abs( vPlace.y ), half2.y * .96 ) * step( d.x, ${PLANT.road[0].toFixed(1)} );
   vec2 car = vec2( abs( vPlace.x ), vPlace.y - half2.y );
   float park = step( car.x, ${(PLANT.cars.halfLengthM + 4).toFixed(1)} ) * band( car.y, ${(PLANT.cars.fromM - 1).toFixed(1)}, ${(PLANT.cars.fromM + PLANT.cars.depthM + 1).toFixed(1)} );
   float drive = step( abs( vPlace.x - ${(PLANT.cars.halfLengthM + 6).toFixed(1)} ), 3.5 ) * step( 0.0, car.y ) * step( car.y, ${PLANT.road[0].toFixed(1)} );
