@@ -17,12 +17,12 @@ import type { Session } from '../player/session.ts'
 import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme, Tier } from '../store/preferences.ts'
 import type { OverlayReading } from '../twin/overlays.ts'
-import { CONSUMABLES, MAINTENANCE, NO_OPERATOR, WAITING_REPAIR, WORKING } from '../twin/station-state.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import type { Dressing } from './dressing.ts'
 import { facingOf } from './facing.ts'
+import { BaySigns } from './far/bay-signs.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
@@ -53,7 +53,6 @@ const LABEL_ABOVE_M = 0.75
  * this, m. */
 const FULL_WITHIN_M = 45
 const LOOK_AHEAD_M = 40
-const BAY_LABEL_HEIGHT_M = 7
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
 
 /** Everything that is drawn of one run: the hall and one layer per kind of thing. Built once per run; `update` writes poses and
@@ -100,7 +99,7 @@ export class HallScene {
   private readonly full = new Group()
   /** Loaded where there are other bays. */
   private far: FarLayer | null = null
-  private readonly bayLabels: LabelsLayer | null = null
+  private readonly baySigns: BaySigns | null = null
   private readonly middle: readonly [number, number]
   private readonly labelGroup = new Group()
   private readonly gaze = new Vector3()
@@ -147,12 +146,7 @@ export class HallScene {
     this.fixtureModels = fixtures
     if (bays.count > 1) {
       void this.openFar(stands, fixtures)
-      this.bayLabels = new LabelsLayer(
-        Float32Array.from(
-          bays.offsets.flatMap(([x, z]) => [this.middle[0] + x, BAY_LABEL_HEIGHT_M, this.middle[1] + z]),
-        ),
-        Infinity,
-      )
+      this.baySigns = new BaySigns(bays, this.middle, floor, ledger)
     }
     this.labels = new LabelsLayer(
       Float32Array.from(stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
@@ -162,7 +156,7 @@ export class HallScene {
     this.labelGroup.add(this.labels.object)
     small.add(this.overlayGroup, this.selection.object, this.shadows.object)
     this.above.add(this.labelGroup)
-    if (this.bayLabels) this.above.add(this.bayLabels.object)
+    if (this.baySigns) this.above.add(this.baySigns.object)
     this.full.add(
       this.fixtures,
       this.machines.object,
@@ -186,10 +180,15 @@ export class HallScene {
   }
 
   private async openFar(stands: StationStand[], fixtures: Model[]): Promise<void> {
-    const { FarLayer } = await import('./far/far-layer.ts')
+    const [{ FarLayer }, { openLevelSolids }] = await Promise.all([
+      import('./far/far-layer.ts'),
+      import('./far/level-solids.ts'),
+    ])
+    const machines = stands.flatMap((stand) => stand.methods.flatMap((method) => (method ? [method.model] : [])))
+    const levels = await openLevelSolids(machines, fixtures)
     if (this.isDisposed) return
     const { scene, floor } = this.session
-    this.far = new FarLayer(scene, stands, fixtures, floor, this.surfaces, this.bays)
+    this.far = new FarLayer(scene, stands, fixtures, levels, floor, this.boardPlaces, this.surfaces, this.bays)
     this.root.add(this.far.object)
     this.aim(this.bay)
   }
@@ -223,7 +222,7 @@ export class HallScene {
     this.theme = theme
     this.dressing?.setTheme(theme)
     this.labels.setTheme(theme)
-    this.bayLabels?.setTheme(theme)
+    this.baySigns?.setTheme(theme)
     this.selection.setAccent(ACCENTS[theme])
     this.towers.setGain(theme === 'day' ? 1.15 : 2)
     this.screens.setGain(theme === 'day' ? 1 : 1.3)
@@ -247,14 +246,18 @@ export class HallScene {
     )
     const local = Array.from({ length: this.bays.stations }, (_, i) => data.stationIds[this.bays.station(0, i)]!)
     this.labels.write(local.map((id) => ({ short: id, long: textIn(titles.get(id) ?? id, language) })))
-    const line = textIn(scene.lines[0]!.title, language)
-    this.bayLabels?.write(this.bays.offsets.map((_, bay) => ({ short: String(bay + 1), long: `${line} ${bay + 1}` })))
+    this.baySigns?.name(textIn(scene.lines[0]!.title, language))
   }
 
   select(selection: Selection | null): void {
     const station = selection?.kind === 'station' ? selection.index : -1
     this.selection.frame(this.stands[station] ?? null)
     this.labels.selected = station >= 0 && this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1
+  }
+
+  /** A station of a bay that is not drawn in full. */
+  isElsewhere({ kind, index }: Selection): boolean {
+    return kind === 'station' && this.bays.count > 1 && this.bays.ofStation(index) !== this.bay
   }
 
   /** Lays the numbers of an overlay over the hall. */
@@ -292,13 +295,12 @@ export class HallScene {
     if (isDue) this.screensDue = 0.15
     if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
     if (this.bays.count > 1) {
-      this.far?.update(this.peoplePlaces, this.vehiclePlaces)
+      this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
       if (isDue) {
         this.far?.updateStates((station) => this.lightOf(station), camera.position)
-        this.updateBayDots()
+        this.baySigns!.read(this.reading)
       }
-      this.bayLabels!.object.visible = this.labels.object.visible
-      this.bayLabels!.update(camera, widthPx, heightPx, wallS)
+      this.baySigns!.show(camera, widthPx, heightPx, wallS, this.labels.object.visible)
     }
     this.labels.update(camera, widthPx, heightPx, wallS)
     this.dressing?.shell.update(camera)
@@ -331,20 +333,6 @@ export class HallScene {
     return STATE_COLOURS[stateOfStation(this.session.ledger, this.session.floor, station)]!
   }
 
-  /** Red: a station of the line is down. Blue: one waits for a person. Else green. */
-  private updateBayDots(): void {
-    const { ledger, floor } = this.session
-    for (let bay = 0; bay < this.bays.count; bay++) {
-      let worst = 0
-      for (let local = 0; local < this.bays.stations; local++) {
-        const state = stateOfStation(ledger, floor, this.bays.station(bay, local))
-        if (state !== MAINTENANCE && state !== CONSUMABLES) worst = Math.max(worst, state)
-      }
-      const shown = worst >= WAITING_REPAIR ? WAITING_REPAIR : worst === NO_OPERATOR ? NO_OPERATOR : WORKING
-      this.bayLabels!.setDot(bay, STATE_COLOURS[shown]!)
-    }
-  }
-
   private readonly stateOfStand = (local: number): number =>
     stateOfStation(this.session.ledger, this.session.floor, this.bays.station(this.bay, local))
 
@@ -362,6 +350,7 @@ export class HallScene {
       eye.z + z * aheadM,
       this.middle,
       FULL_WITHIN_M,
+      this.bay,
     )
     if (bay !== this.bay) this.aim(bay)
   }
@@ -485,7 +474,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
-      ...[this.far, this.bayLabels, this.overlays, this.dressing].filter((layer) => layer !== null),
+      ...[this.far, this.baySigns, this.overlays, this.dressing].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
       this.floor,

@@ -77,7 +77,7 @@ export class VehiclesLayer {
   }
 }
 
-function stripOf(doing: number, driving: boolean): Color {
+export function stripOf(doing: number, driving: boolean): Color {
   if (driving) return STRIP_COLOURS.drives
   if (doing === VEHICLE_CHARGING) return STRIP_COLOURS.charges
   if (doing === VEHICLE_LOADING || doing === VEHICLE_UNLOADING) return STRIP_COLOURS.handsOver
