@@ -31,6 +31,8 @@ export class Gait {
   private readonly swung: Float64Array
   /** Start of the walk that the feet were last seen on, s. */
   private readonly walk: Float64Array
+  /** Which foot goes first: 0 left, 1 right. */
+  private readonly first: Uint8Array
   private readonly step: Step = { fromM: 0, toM: 0, swung: 0, behind: 0, isFirst: true, isLast: false }
   private readonly point: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
   private readonly a = new Float64Array(3)
@@ -41,6 +43,7 @@ export class Gait {
     this.from = new Float64Array(count * 2 * FOOT_NUMBERS)
     this.swung = new Float64Array(count * 2).fill(1)
     this.walk = new Float64Array(count).fill(Number.NaN)
+    this.first = new Uint8Array(count)
   }
 
   /** Puts the feet of a posture where they are; of one who walks the hips and, where `swings`, the arms too. `wallS` since the last frame;
@@ -80,12 +83,16 @@ export class Gait {
       this.walk[one] = movers.leftAt[one]!
       const at = one * 2 * FOOT_NUMBERS
       for (let k = at; k < at + 2 * FOOT_NUMBERS; k++) from[k] = feet[k]!
+      // The one that is behind goes first: who turns round on the way has feet apart.
+      places.pointAt(movers, one, 0, point)
+      const [dx, dz] = [feet[at + X]! - feet[at + FOOT_NUMBERS + X]!, feet[at + Z]! - feet[at + FOOT_NUMBERS + Z]!]
+      this.first[one] = dx * point.dirX + dz * point.dirZ > 0 ? 1 : 0
     }
     const endYaw = places.endYaw(movers, one)
     for (let side = 0; side < 2; side++) {
       const out = side * 2 - 1
       const f = (one * 2 + side) * FOOT_NUMBERS
-      stepAt(lengthM, doneM, side, step)
+      stepAt(lengthM, doneM, side === this.first[one] ? 1 : 0, step)
       if (step.isFirst) for (let k = 0; k < 3; k++) a[k] = from[f + k]!
       else this.footfall(movers, places, one, step.fromM, out, Number.NaN, a)
       const t = step.swung
@@ -103,7 +110,7 @@ export class Gait {
       this.swung[one * 2 + side] = 1
     }
     const count = stridesOf(lengthM)
-    swayHips((doneM * count) / lengthM, count, swings, scale, stance)
+    swayHips((doneM * count) / lengthM, count, this.first[one] === 1 ? 1 : -1, swings, scale, stance)
   }
 
   private footfall(

@@ -19,13 +19,13 @@ export interface Step {
 /** How many strides a way takes. */
 export const stridesOf = (lengthM: number): number => Math.max(1, Math.round(lengthM / STRIDE_M))
 
-/** Where a foot (0 left, 1 right) is when so much of a way is done. Footfalls are points of the way, so that a foot that stands cannot
+/** Where a foot (1 the one that goes first, 0 the other) is when so much of a way is done. Footfalls are points of the way, so that a foot that stands cannot
  * slide; the first stride sets out from both feet side by side, and the last puts them side by side again. */
 export function stepAt(lengthM: number, doneM: number, foot: number, out: Step): void {
   const count = stridesOf(lengthM)
   const strideM = lengthM / count
   const u = Math.min(count, Math.max(0, doneM / strideM))
-  // Footfall k lies k strides along; odd ones are of the right foot. The last two lie side by side.
+  // Footfall k lies k strides along; odd ones are of the foot that goes first. The last two lie side by side.
   let k = foot === 1 ? 1 : 2
   while (k + 2 <= count + 1 && u >= landsAt(k, count)) k += 2
   const leaves = k === 1 ? 0 : k - 1.5 + BOTH_DOWN

@@ -5,9 +5,17 @@ import { heelOf, liftOf, type Step, smooth, stepAt, swing } from './strides.ts'
 export const HALF_TRACK_M = 0.075
 export const ANKLE_BACK_M = 0.03
 
-/** Hips turn with the leg ahead, shoulders and arms against it; one is highest over the standing leg. `u`: strides done, of so many. */
-export function swayHips(u: number, count: number, swings: boolean, scale: number, stance: Float64Array): void {
-  const size = smooth(Math.min(1, u, count - u))
+/** Hips turn with the leg ahead, shoulders and arms against it; one is highest over the standing leg. `u`: strides done, of so many;
+ * `first`: 1 the right foot went first. */
+export function swayHips(
+  u: number,
+  count: number,
+  first: 1 | -1,
+  swings: boolean,
+  scale: number,
+  stance: Float64Array,
+): void {
+  const size = first * smooth(Math.min(1, u, count - u))
   const leading = Math.sin(Math.PI * u) * size
   const over = -Math.cos(Math.PI * u) * size
   stance[PELVIS_AT + 1] = -0.014 - 0.024 * leading * leading
@@ -46,5 +54,5 @@ export function walkOnSpot(goneM: number, swings: boolean, scale: number, stance
     stance[f + 3] = liftOf(step)
     stance[f + 4] = heelOf(step)
   }
-  swayHips(done / strideM, STRIDES, swings, scale, stance)
+  swayHips(done / strideM, STRIDES, 1, swings, scale, stance)
 }
