@@ -15,11 +15,12 @@ import { addConveyor } from '../../src/view/conveyors/conveyor-model.ts'
 import { facingOf } from '../../src/view/facing.ts'
 import { createFurniture } from '../../src/view/hall/furniture.ts'
 import { geometryOf } from '../../src/view/kit/geometry.ts'
-import { FINISHES, type Model, ModelBuilder } from '../../src/view/kit/index.ts'
+import { type Model, ModelBuilder } from '../../src/view/kit/index.ts'
 import { createSurfaces } from '../../src/view/kit/surfaces.ts'
 import { groundOf, standsOf } from '../../src/view/layers/station-stand.ts'
 import { MachineStock } from '../../src/view/machines/stock.ts'
-import { createPersonModel } from '../../src/view/people/person-model.ts'
+import { lookOf } from '../../src/view/people/looks.ts'
+import { stillPerson } from '../../src/view/people/still-person.ts'
 import { createAmrModel } from '../../src/view/vehicles/amr-model.ts'
 
 /** The same Hangzhou hall, with the same models, as r3f code is usually written: a component for each thing and a mesh for each of its
@@ -134,7 +135,20 @@ function Count() {
   return null
 }
 
-const person = createPersonModel(FINISHES.smockWhite, FINISHES.smockBlue)
+const person: Model = {
+  parts: [
+    {
+      name: 'body',
+      parent: -1,
+      origin: [0, 0, 0],
+      joint: 'fixed',
+      axis: [0, 1, 0],
+      opaque: stillPerson(lookOf(0, 'white'), 'stand', 0),
+      clear: null,
+    },
+  ],
+  sockets: { screens: [], nests: [], boardPath: [] },
+}
 const [length, width] = scene!.hall.sizeM
 createRoot(window.document.getElementById('root')!).render(
   <Canvas

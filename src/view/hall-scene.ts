@@ -21,7 +21,7 @@ import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import type { Dressing } from './dressing.ts'
-import { facingOf } from './facing.ts'
+import { facingOf, stepUpOf } from './facing.ts'
 import { BaySigns } from './far/bay-signs.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
@@ -126,7 +126,7 @@ export class HallScene {
     const stands = Array.from({ length: bays.stations }, (_, local) => this.stands[bays.station(0, local)]!)
     this.middle = bayMiddle(session.scene)
     const facing = facingOf(layout)
-    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
+    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
     this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
     this.ground = groundOf(layout, this.stands, data, session.scene.hall.ways)
     this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
@@ -137,7 +137,7 @@ export class HallScene {
     this.machines = new MachinesLayer(stands, floor, surfaces, bays)
     this.boards = new BoardsLayer(floor.boards, this.boardPlaces, surfaces)
     const [people, vehicles] = [floor.people.count / bays.count, floor.vehicles.count / bays.count]
-    this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces, people)
+    this.people = new PeopleLayer(session.scene, layout, floor, this.peoplePlaces, surfaces, people)
     this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces, vehicles)
     this.towers = new TowersLayer(stands, floor, ledger, bays)
     this.screens = new ScreensLayer(stands, floor, ledger, bays, surfaces.uniforms)
@@ -161,7 +161,7 @@ export class HallScene {
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
       this.towers.object,
       this.screens.object,
@@ -172,7 +172,7 @@ export class HallScene {
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
     )
     this.root.add(this.rig.object, this.floor.object, this.full, small)
@@ -293,7 +293,7 @@ export class HallScene {
     this.screensDue -= wallS
     const isDue = this.screensDue <= 0
     if (isDue) this.screensDue = 0.15
-    if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
+    if (this.bay >= 0) this.updateFull(t, wallS, clockS, isDue, camera)
     if (this.bays.count > 1) {
       this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
       if (isDue) {
@@ -306,13 +306,13 @@ export class HallScene {
     this.dressing?.shell.update(camera)
   }
 
-  private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
+  private updateFull(t: number, wallS: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
     const { floor, ledger } = this.session
     const othersStand = this.machines.update(t)
     if (this.ownModels?.update(t) || othersStand) this.renderer.shadowMap.needsUpdate = true
     this.boards.update(t, camera.position)
     this.shadows.begin()
-    this.people.update(t, this.shadows)
+    this.people.update(t, wallS, camera.position, this.shadows)
     this.vehicles.update(this.shadows)
     this.shadows.end()
     this.towers.update(clockS)
