@@ -6,6 +6,7 @@ import { paintNames } from './paint-names.ts'
 import { paintPanels } from './paint-panels.ts'
 import { paintScreens } from './paint-screens.ts'
 import { paintSigns } from './paint-signs.ts'
+import { paintTesters } from './paint-testers.ts'
 import { FONT } from './pen.ts'
 
 /** Paints every picture of the atlas once. Waits for the letters, which come with the page; without them the browser's own stand
@@ -21,7 +22,8 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = ATLAS_PX
   const pen = canvas.getContext('2d')!
-  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintNames]) part(pen)
+  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintTesters, paintNames])
+    part(pen)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.premultiplyAlpha = true
