@@ -8,10 +8,10 @@ import { addLatch, addPictures, DISPLAY } from './trim.ts'
 const TABLE_M = 0.74
 const ROLL: Finish = { ...FINISHES.paper, colour: '#b9c9d6', rough: 0.25 }
 
-/** The ring on the floor, with its striped ramp towards +z. */
+/** The ring on the floor. */
 export function addWrapperBase(builder: ModelBuilder): void {
-  builder.add(cylinder(0.8, 0.06, 24, 0.01), FINISHES.darkGrey, 0, 0.03, 0)
-  builder.add(cylinder(TABLE_M + 0.02, 0.004, 24, 0.001), FINISHES.yellow, 0, 0.06, 0)
+  builder.add(cylinder(0.78, 0.056, 24, 0.01), FINISHES.darkGrey, 0, 0.028, 0)
+  builder.add(cylinder(TABLE_M + 0.02, 0.004, 24, 0.001), FINISHES.yellow, 0, 0.058, 0)
 }
 
 /** What turns: the table, and on it a full pallet in its film. */
@@ -28,10 +28,10 @@ export function addWrapperLoad(table: ModelBuilder, layers: number): void {
 /** Stands at the frame's origin and reaches towards +x; its panel looks to +z. */
 export function addWrapperMast(builder: ModelBuilder, heightM: number): void {
   const h = heightM
-  builder.add(box(0.24, 0.1, 0.5, 0.01), FINISHES.charcoal, 0.02, 0.05, 0)
+  builder.add(box(0.24, 0.08, 0.5, 0.01), FINISHES.charcoal, 0.02, 0.04, 0)
   builder.add(box(0.2, h - 0.1, 0.22, 0.012), FINISHES.white, 0, h / 2 + 0.05, 0)
-  for (const s of [-1, 1]) builder.add(chip(0.03, h - 0.3, 0.03), FINISHES.steel, 0.112, h / 2 + 0.05, s * 0.07)
-  builder.add(chip(0.012, h - 0.3, 0.05), FINISHES.rubber, 0.104, h / 2 + 0.05, 0)
+  for (const s of [-1, 1]) builder.add(chip(0.02, h - 0.3, 0.03), FINISHES.steel, 0.096, h / 2 + 0.05, s * 0.07)
+  builder.add(chip(0.008, h - 0.3, 0.05), FINISHES.rubber, 0.1, h / 2 + 0.05, 0)
   builder.add(box(0.22, 0.06, 0.24, 0.01), FINISHES.yellow, 0, h + 0.01, 0)
   builder.add(box(0.18, 0.34, 0.06, 0.01), FINISHES.offWhite, 0, 1.3, 0.13)
   addPictures(builder, 0.16, DISPLAY, ['screenTrend', 0, 1.39, 0.14, 0.09])
