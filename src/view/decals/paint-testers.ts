@@ -86,9 +86,10 @@ function nails(pen: Pen, w: number, h: number): void {
 
 /** A door with holes to breathe through, its number, its handle. */
 function slotDoor(pen: Pen, w: number, h: number): void {
-  pen.strokeStyle = 'rgba(40,46,50,.75)'
-  pen.lineWidth = 2
-  pen.strokeRect(4, 4, w - 8, h - 8)
+  // The dark joint to its neighbours, and the light that its edge catches.
+  for (const x of [0, w - 4]) fill(pen, '#0f1113', x, 0, 4, h)
+  for (const y of [0, h - 2]) fill(pen, '#0f1113', 0, y, w, 2)
+  fill(pen, 'rgba(255,255,255,.5)', 4, 2, w - 8, 1.5)
   roundFill(pen, '#2a2e31', 10, 14, 66, 62, 3)
   for (let x = 14; x < 72; x += 5) for (let y = 18; y < 73; y += 5) fill(pen, '#5d646a', x, y, 2.6, 2.6)
   fill(pen, '#f7f7f2', 84, 42, 32, 14)
