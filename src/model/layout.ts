@@ -120,6 +120,8 @@ function placesInZones(
 ): Record<string, number[]> {
   const zonePlaces: Record<string, number[]> = {}
   for (const zone of scene.hall.zones) {
+    // Nobody is sent there: it takes no part in the ways, so that adding one changes no run.
+    if (zone.kind === 'staging') continue
     const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / 0.9)))
     const z = zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5)
     zonePlaces[zone.id] = Array.from({ length: columns }, (_, i) =>

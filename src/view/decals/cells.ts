@@ -90,6 +90,11 @@ export const DECALS = {
   threads: [1576, 960, 84, 84],
   stick: [1668, 960, 84, 36],
   radiator: [1668, 1004, 84, 44],
+  // On testers and finishing machines: 1760 to 2032 across, 832 to 1048 down, and beside the last name.
+  nails: [1760, 832, 136, 96],
+  slotDoor: [1904, 832, 128, 96],
+  ...row(['meter', 'supplies', 'matrix', 'server'], 1760, 936, 132, 52, 2),
+  chain: [1616, 1732, 424, 44],
   ...row(LETTERINGS, 1184, 1056, 424, 44, 2),
   // Inside and on surface-mount machines: 880 to 1176 across, 1585 to 2040 down.
   stencil: [880, 1585, 208, 160],

@@ -8,6 +8,7 @@ import { paintNames } from './paint-names.ts'
 import { paintPanels } from './paint-panels.ts'
 import { paintScreens } from './paint-screens.ts'
 import { paintSigns } from './paint-signs.ts'
+import { paintTesters } from './paint-testers.ts'
 import { FONT } from './pen.ts'
 
 /** Paints every picture of the atlas once. Waits for the letters, which come with the page; without them the browser's own stand
@@ -31,6 +32,7 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
     paintScreens,
     paintMachines,
     paintBenches,
+    paintTesters,
     paintNames,
   ])
     part(pen)

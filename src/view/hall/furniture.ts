@@ -1,6 +1,7 @@
 import type { Scene, Zone } from '../../model/scene-schema.ts'
 import { decal, roundDecal } from '../decals/decal.ts'
 import { box, chip, cylinder, disc, FINISHES, type Finish, ModelBuilder, quad } from '../kit/index.ts'
+import { addStaging } from './staging.ts'
 
 /** What stands in the zones: racks with reels and bins, chargers, tool cabinets, desks, pallets. One body that casts. */
 export function createFurniture(hall: Scene['hall']): ModelBuilder {
@@ -32,6 +33,7 @@ const ADD: Record<Zone['kind'], (b: ModelBuilder, zone: Zone) => void> = {
   rework: (b, { sizeM }) => {
     for (const side of [-1, 1]) addBoardTrolley(b, side * (sizeM[0] / 2 - 0.4), -sizeM[1] / 2 + 0.4)
   },
+  staging: addStaging,
 }
 
 function fill(lengthM: number, stepM: number, put: (x: number, i: number) => void): void {
