@@ -5,8 +5,8 @@ import { turnBetween } from './track.ts'
 /** How fast someone turns, rad/s. */
 const TURN_RATE = 5
 
-/** Where people or vehicles are at an instant, on the marked ways. */
-export class MoverPlaces {
+/** Where people or vehicles are at an instant. */
+export class Places {
   readonly x: Float64Array
   readonly z: Float64Array
   /** Heading, rad about y; 0 looks to +x. */
@@ -14,17 +14,25 @@ export class MoverPlaces {
   readonly moving: Uint8Array
   /** Metres gone since the start: the phase of legs and wheels. */
   readonly goneM: Float64Array
+
+  constructor(count: number) {
+    this.x = new Float64Array(count)
+    this.z = new Float64Array(count)
+    this.yaw = new Float64Array(count)
+    this.moving = new Uint8Array(count)
+    this.goneM = new Float64Array(count)
+  }
+}
+
+/** Where people are, on the marked ways. */
+export class MoverPlaces extends Places {
   private readonly ways: Walkways
   /** Which way one looks who stands at a place; NaN: as they came. */
   private readonly facing: Float64Array
   private lastS = 0
 
   constructor(count: number, ways: Walkways, facing: Float64Array) {
-    this.x = new Float64Array(count)
-    this.z = new Float64Array(count)
-    this.yaw = new Float64Array(count)
-    this.moving = new Uint8Array(count)
-    this.goneM = new Float64Array(count)
+    super(count)
     this.ways = ways
     this.facing = facing
   }

@@ -10,7 +10,7 @@ import {
   Vector3,
 } from 'three'
 import type { Scene } from '../../model/scene-schema.ts'
-import type { MoverPlaces } from '../../motion/mover-places.ts'
+import type { MoverPlaces, Places } from '../../motion/mover-places.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
 import { FINISHES, type Model } from '../kit/index.ts'
@@ -151,7 +151,7 @@ export class FarLayer {
   }
 
   /** People and vehicles of the other bays where they are now. */
-  update(people: MoverPlaces, vehicles: MoverPlaces): void {
+  update(people: MoverPlaces, vehicles: Places): void {
     const { floor, bays } = this
     let drawn = 0
     for (let i = 0; i < floor.people.count; i++) {
@@ -168,7 +168,7 @@ export class FarLayer {
     finish(this.vehicles, drawn)
   }
 
-  private putMover(mesh: InstancedMesh, copy: number, places: MoverPlaces, one: number, heightM: number): void {
+  private putMover(mesh: InstancedMesh, copy: number, places: Places, one: number, heightM: number): void {
     this.turn.setFromAxisAngle(this.up, places.yaw[one]!)
     this.matrix.compose(this.position.set(places.x[one]!, heightM / 2, places.z[one]!), this.turn, this.size)
     mesh.setMatrixAt(copy, this.matrix)
