@@ -7,8 +7,9 @@ import { readScene } from '../../src/model/load-scene.ts'
 import { BOARD_STAGES } from '../../src/model/scene-schema.ts'
 import { defaultScenario } from '../../src/model/settings.ts'
 import { BoardPlaces } from '../../src/motion/board-places.ts'
-import { MoverPlaces } from '../../src/motion/mover-places.ts'
+import { MoverPlaces, type Places } from '../../src/motion/mover-places.ts'
 import { createPose } from '../../src/motion/track.ts'
+import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { createBoardSolids } from '../../src/view/boards/board-model.ts'
 import { addConveyor } from '../../src/view/conveyors/conveyor-model.ts'
@@ -34,9 +35,9 @@ const { layout } = session.simulation.compiled
 const { floor, data } = session
 const stands = standsOf(layout, new MachineStock(), data)
 const people = new MoverPlaces(floor.people.count, layout.walkways, facingOf(layout))
-const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facingOf(layout))
+const vehicles = new VehiclePlaces(floor.vehicles.count)
 people.write(floor.people, session.now, 1)
-vehicles.write(floor.vehicles, session.now, 1)
+vehicles.write(floor.vehicles, session.now)
 const boardPlaces = new BoardPlaces(floor, groundOf(layout, stands, data, scene!.hall.ways), people, vehicles)
 const boardSolids = createBoardSolids()
 
@@ -106,7 +107,7 @@ function Boards() {
   })
 }
 
-function Movers({ places, present, model }: { places: MoverPlaces; present: ArrayLike<number>; model: Model }) {
+function Movers({ places, present, model }: { places: Places; present: ArrayLike<number>; model: Model }) {
   return Array.from({ length: present.length }, (_, i) =>
     present[i] === 1 ? (
       <group key={`mover ${i.toString()}`} position={[places.x[i]!, 0, places.z[i]!]} rotation-y={places.yaw[i]!}>

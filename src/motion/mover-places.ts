@@ -37,8 +37,8 @@ export interface WayPoint {
   dirZ: number
 }
 
-/** Where people or vehicles are at an instant, on the marked ways. */
-export class MoverPlaces {
+/** Where people or vehicles are at an instant. */
+export class Places {
   readonly x: Float64Array
   readonly z: Float64Array
   /** Heading, rad about y; 0 looks to +x. */
@@ -46,6 +46,18 @@ export class MoverPlaces {
   readonly moving: Uint8Array
   /** Metres gone since the start: the phase of wheels. */
   readonly goneM: Float64Array
+
+  constructor(count: number) {
+    this.x = new Float64Array(count)
+    this.z = new Float64Array(count)
+    this.yaw = new Float64Array(count)
+    this.moving = new Uint8Array(count)
+    this.goneM = new Float64Array(count)
+  }
+}
+
+/** Where people are, on the marked ways. */
+export class MoverPlaces extends Places {
   /** Of the present way: metres done, and its length. */
   readonly doneM: Float64Array
   readonly lengthM: Float64Array
@@ -67,11 +79,7 @@ export class MoverPlaces {
   private lastS = Number.NaN
 
   constructor(count: number, ways: Walkways, facing: Float64Array, stepUpM: Float64Array | null = null) {
-    this.x = new Float64Array(count)
-    this.z = new Float64Array(count)
-    this.yaw = new Float64Array(count)
-    this.moving = new Uint8Array(count)
-    this.goneM = new Float64Array(count)
+    super(count)
     this.doneM = new Float64Array(count)
     this.lengthM = new Float64Array(count)
     this.offX = new Float64Array(count)

@@ -13,6 +13,7 @@ import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import type { Ground } from '../motion/ground.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
+import { VehiclePlaces } from '../motion/vehicle-places.ts'
 import type { Session } from '../player/session.ts'
 import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme, Tier } from '../store/preferences.ts'
@@ -80,7 +81,7 @@ export class HallScene {
   private reading: OverlayReading | null = null
   private readonly overlayGroup = new Group()
   readonly peoplePlaces: MoverPlaces
-  readonly vehiclePlaces: MoverPlaces
+  readonly vehiclePlaces: VehiclePlaces
   readonly boardPlaces: BoardPlaces
   private readonly ground: Ground
   private readonly session: Session
@@ -127,7 +128,7 @@ export class HallScene {
     this.middle = bayMiddle(session.scene)
     const facing = facingOf(layout)
     this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
-    this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
+    this.vehiclePlaces = new VehiclePlaces(floor.vehicles.count)
     this.ground = groundOf(layout, this.stands, data, session.scene.hall.ways)
     this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
     const { sizeM } = session.scene.hall
@@ -289,7 +290,7 @@ export class HallScene {
     const { floor } = this.session
     if (this.bays.count > 1) this.chooseBay(camera)
     this.peoplePlaces.write(floor.people, t, wallS)
-    this.vehiclePlaces.write(floor.vehicles, t, wallS)
+    this.vehiclePlaces.write(floor.vehicles, t)
     this.screensDue -= wallS
     const isDue = this.screensDue <= 0
     if (isDue) this.screensDue = 0.15

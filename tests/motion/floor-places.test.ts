@@ -4,6 +4,7 @@ import { loadScene } from '../../src/model/load-scene.ts'
 import { BoardPlaces } from '../../src/motion/board-places.ts'
 import { MoverPlaces } from '../../src/motion/mover-places.ts'
 import { createPose, nearestAlong, poseOnTrack, trackOf } from '../../src/motion/track.ts'
+import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { IN_ROW } from '../../src/twin/floor/boards.ts'
 import { facingOf, stepUpOf } from '../../src/view/facing.ts'
@@ -37,7 +38,7 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
     const { layout } = session.simulation.compiled
     const facing = facingOf(layout)
     const people = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
-    const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
+    const vehicles = new VehiclePlaces(floor.vehicles.count)
     const places = new BoardPlaces(
       floor,
       groundOf(layout, standsOf(layout, new MachineStock(), data), data, scene!.hall.ways),
@@ -53,7 +54,7 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
         const t = 7200 + k * 61.3
         session.runUntil(t)
         people.write(floor.people, t, 1)
-        vehicles.write(floor.vehicles, t, 1)
+        vehicles.write(floor.vehicles, t)
         const rows = new Map<number, number[][]>()
         for (let unit = 0; unit < floor.boards.rows; unit++) {
           if (floor.boards.where[unit] === 0) continue
