@@ -9,7 +9,7 @@ import { buildTesterBenches } from '../pieces/tester-benches.ts'
 import { FRAME_M, type IctCell, ictCells, PRESS_AT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
-  if (spec.method === 'conventional') return buildTesterBenches(spec)
+  if (spec.method === 'conventional') return buildTesterBenches(spec, 'nameIct')
   const { lengthM, widthM, heightM, servers } = spec
   const builder = new ModelBuilder()
   addCellFrame(builder, { lengthM, widthM, heightM, band: FINISHES.blue, doors: 2, bays: 2 })
