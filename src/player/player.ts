@@ -5,8 +5,12 @@ export type Clock = () => number
 
 /** A frame may spend this on simulating, ms; past it the player falls behind the wished speed and says so. */
 const BUDGET_MS = 7
-/** A frame later than this was a pause (a hidden tab), not a slow machine, s. */
+/** A frame plays no more than this, s: where frames come more slowly the player falls behind the wished speed too. */
 const LONGEST_FRAME_S = 0.1
+/** A frame later than this was a pause (a hidden tab), not a slow machine, s. */
+const PAUSE_S = 2
+/** What was reached is smoothed over about so long, s. */
+const SMOOTH_S = 0.4
 /** Factory time that is run between two looks at the clock, s. */
 const SLICE_S = 30
 
@@ -19,6 +23,8 @@ export class Player {
   reached = 1
   session: Session
   private readonly clock: Clock
+  /** The frame before this one played too: time from there on counts. */
+  private wasPlaying = false
 
   constructor(session: Session, clock: Clock) {
     this.session = session
@@ -31,6 +37,8 @@ export class Player {
 
   /** Runs the factory on by a frame of `deltaS` wall seconds. */
   advance(deltaS: number): void {
+    const counts = this.wasPlaying && deltaS < PAUSE_S
+    this.wasPlaying = this.playing
     if (!this.playing) return
     const wishedS = Math.min(deltaS, LONGEST_FRAME_S) * this.speed
     if (wishedS <= 0) return
@@ -43,7 +51,8 @@ export class Player {
       this.session.runUntil(next)
       if (this.clock() > deadline) break
     }
-    this.reached += 0.05 * ((next - from) / wishedS - this.reached)
+    const tookS = counts ? deltaS : Math.min(deltaS, LONGEST_FRAME_S)
+    this.reached += (1 - Math.exp(-tookS / SMOOTH_S)) * ((next - from) / (tookS * this.speed) - this.reached)
   }
 
   /** Runs on by some factory seconds at once, playing or not. */

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hallStations, stationName } from '../model/hall-stations.ts'
 import { Dialog } from './dialog.tsx'
+import { findStations } from './find-stations.ts'
 import css from './panels.module.css'
 import { ProofDialog } from './proof-dialog.tsx'
 import { useActions, useFactory, useText } from './use-factory.ts'
@@ -77,15 +79,8 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const actions = useActions()
   const scene = useFactory((state) => state.scene)
   const [wanted, setWanted] = useState('')
-  const stations = scene
-    ? [
-        ...scene.lines.flatMap((line) => Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat()),
-        ...(scene.rework ?? []),
-      ]
-    : []
-  const found = stations
-    .map((station, index) => ({ station, index }))
-    .filter(({ station }) => `${station.id} ${text(station.title)}`.toLowerCase().includes(wanted.toLowerCase()))
+  const stations = useMemo(() => (scene ? hallStations(scene) : []), [scene])
+  const found = isOpen ? findStations(stations, wanted, ({ title }) => text(title)) : []
   const choose = (index: number) => {
     actions.select({ kind: 'station', index })
     actions.flyTo({ kind: 'station', index })
@@ -96,9 +91,10 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     <Dialog title={t('search.title')} isOpen={isOpen} onClose={onClose}>
       <input
         aria-label={t('search.title')}
+        placeholder={stations.some(({ line }) => line > 0) ? t('search.lineHint') : undefined}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && found[0] && choose(found[0].index)}
+        onKeyDown={(event) => event.key === 'Enter' && found[0] !== undefined && choose(found[0])}
         style={{
           font: 'inherit',
           width: '100%',
@@ -112,15 +108,15 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         }}
       />
       {found.length === 0 && <p className={css.soft}>{t('search.none')}</p>}
-      {found.slice(0, 12).map(({ station, index }) => (
-        <div key={station.id + String(index)}>
+      {found.slice(0, 12).map((index) => (
+        <div key={index}>
           <button
             type="button"
             className={css.link}
             style={{ fontSize: 'var(--text-m)', padding: 'calc(var(--u) * 1) 0' }}
             onClick={() => choose(index)}
           >
-            {station.id} · {text(station.title)}
+            {stationName(stations[index]!)} · {text(stations[index]!.title)}
           </button>
         </div>
       ))}

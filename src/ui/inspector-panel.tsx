@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hallStations, stationName } from '../model/hall-stations.ts'
 import { STATE_SIGNS } from '../store/state-signs.ts'
 import type { StationDetail } from '../store/station-detail.ts'
 import { STATE_NAMES } from '../twin/station-state.ts'
@@ -74,9 +76,8 @@ function Station({ detail }: { detail: StationDetail }) {
   const { t } = useTranslation()
   const text = useText()
   const scene = useFactory((state) => state.scene)!
-  const station = [...scene.lines.flatMap((line) => line.stations), ...(scene.rework ?? [])].find(
-    (one) => one.id === detail.id,
-  )
+  const stations = useMemo(() => hallStations(scene), [scene])
+  const station = stations[detail.index]
   const state = STATE_NAMES[detail.state]!
   const other = detail.method === 'automated' ? 'conventional' : 'automated'
   const here = detail.methods[detail.method]
@@ -84,7 +85,7 @@ function Station({ detail }: { detail: StationDetail }) {
   const people = Object.entries(detail.people)
   return (
     <>
-      <Head title={`${detail.id} · ${text(station?.title)}`}>
+      <Head title={`${station ? stationName(station) : detail.id} · ${text(station?.title)}`}>
         <span data-testid="station-state">
           <span className={css.sign} style={{ color: STATE_SIGNS[state].colour }}>
             {STATE_SIGNS[state].sign}

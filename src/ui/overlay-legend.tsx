@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hallStations, stationName } from '../model/hall-stations.ts'
 import { cssAt, scaleOf } from '../store/overlay-colours.ts'
 import { STATE_SIGNS } from '../store/state-signs.ts'
 import { TRAIL_S } from '../twin/floor/walk-trail.ts'
@@ -119,26 +120,30 @@ function States({ reading }: { reading: OverlayReading }) {
   )
 }
 
+/** In a hall of many lines each has one: more names than this tell nothing. */
+const MOST_NAMES = 6
+
 /** The stations that held the line up longest: share of time, alone and shifting. */
 function Bottlenecks({ reading }: { reading: OverlayReading }) {
   const { t } = useTranslation()
-  const ids = useFactory((state) => state.scene)
+  const scene = useFactory((state) => state.scene)
   const { values, second, marks } = reading
-  const stations = ids
-    ? ids.lines.flatMap((line) => Array.from({ length: line.copies?.count ?? 1 }, () => line.stations).flat())
-    : []
+  const stations = scene ? hallStations(scene) : []
   const first = [...values.keys()]
     .filter((i) => values[i]! > 0)
     .sort((a, b) => values[b]! - values[a]!)
     .slice(0, 3)
   const percent = (share: number) => Math.round(share * 100)
-  const named = (mark: number) => stations.filter((_, i) => (marks[i]! & mark) !== 0).map((station) => station.id)
+  const named = (mark: number) => {
+    const names = stations.filter((_, i) => (marks[i]! & mark) !== 0).map(stationName)
+    return names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names
+  }
   return (
     <>
       {first.map((i) => (
         <span key={i} style={{ whiteSpace: 'nowrap' }}>
           <b className={css.value}>
-            {stations[i]?.id} {percent(values[i]!)} %
+            {stations[i] && stationName(stations[i])} {percent(values[i]!)} %
           </b>{' '}
           <span className={css.soft}>
             {t('overlays.sole', { share: percent(second[i]!) })},{' '}

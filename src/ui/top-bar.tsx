@@ -49,7 +49,8 @@ function Slowed() {
   const reached = useFactory((state) => (state.playing ? (state.snapshot?.reached ?? 1) : 1))
   const speed = useFactory((state) => state.speed)
   if (reached > 0.9) return null
-  return <span className={css.soft}>{t('top.slowed', { speed: Math.max(1, Math.round(speed * reached)) })}</span>
+  const now = speed * reached
+  return <span className={css.soft}>{t('top.slowed', { speed: now < 9.95 ? now.toFixed(1) : Math.round(now) })}</span>
 }
 
 /** How long it says that the link was copied, ms. */

@@ -5,10 +5,13 @@ import type { Session } from '../player/session.ts'
 import type { Theme } from '../store/preferences.ts'
 import { STATE_NAMES, TOWER_LIGHTS } from '../twin/station-state.ts'
 import { type Bays, bayFrame } from './far/bays.ts'
+import { aislesOf, paintAisles } from './hall/bay-aisles.ts'
+import { BayNumbers } from './hall/bay-numbers.ts'
 import type { Floor } from './hall/floor.ts'
 import { paintFloor } from './hall/floor-markings.ts'
 import { HallShell } from './hall/hall-shell.ts'
 import { MirrorStandIns } from './hall/mirror-stand-ins.ts'
+import { createPlantYard, PLANT } from './hall/plant-yard.ts'
 import { Surroundings } from './hall/surroundings.ts'
 import type { Model } from './kit/index.ts'
 import type { Surfaces } from './kit/surfaces.ts'
@@ -31,6 +34,8 @@ export class Dressing {
   readonly shell: HallShell
   readonly mirrored: MirrorStandIns
   readonly surroundings: Surroundings
+  /** Of the lines, on the floor of a hall of many. */
+  private readonly numbers: BayNumbers | null = null
   private readonly glow: HallGlow
   private readonly surfaces: Surfaces
   private readonly stands: readonly StationStand[]
@@ -58,7 +63,16 @@ export class Dressing {
     this.mirrored = new MirrorStandIns(stands, fixtures, surfaces)
     this.surroundings = new Surroundings(scene.hall.sizeM)
     root.add(this.shell.object, this.mirrored.object, this.surroundings.object)
-    floor.paint(paintFloor(scene, session.simulation.compiled.layout, sizeM, middle))
+    if (scene.hall.sizeM[0] > PLANT.fromM) this.surroundings.object.add(createPlantYard(scene.hall, surfaces))
+    const { layout } = session.simulation.compiled
+    const picture = paintFloor(scene, layout, sizeM, middle)
+    const aisles = bays.count > 1 ? aislesOf(scene, layout) : null
+    if (aisles) {
+      paintAisles(picture, scene, aisles)
+      this.numbers = new BayNumbers(scene, bays.offsets, aisles, floor.anisotropy)
+      root.add(this.numbers.object)
+    }
+    floor.paint(picture)
     this.glow = new HallGlow(middle, sizeM)
     this.glow.setFixed(
       fixtures.flatMap((model) => model.parts.flatMap((part) => (part.opaque ? glowsOf(part.opaque) : []))),
@@ -70,6 +84,7 @@ export class Dressing {
   setTheme(theme: Theme): void {
     this.shell.setTheme(theme)
     this.surroundings.setTheme(theme)
+    this.numbers?.setTheme(theme)
     this.surfaces.uniforms.spillGain.value = SPILL[theme]
   }
 
@@ -107,6 +122,7 @@ export class Dressing {
     this.shell.dispose()
     this.mirrored.dispose()
     this.surroundings.dispose()
+    this.numbers?.dispose()
     this.glow.dispose()
   }
 

@@ -199,7 +199,12 @@ function Stage({ store }: { store: FactoryStore }) {
       }
       if (state.language !== before.language) hall.current?.setLanguage(state.language)
       if (state.reading !== before.reading) hall.current?.lay(state.reading)
-      if (state.selection !== before.selection) hall.current?.select(state.selection)
+      if (state.selection !== before.selection) {
+        hall.current?.select(state.selection)
+        // Chosen from a list or by the keys; what is pointed at is seen already.
+        if (state.selection && !isPointing && hall.current?.isElsewhere(state.selection))
+          queueMicrotask(() => state.selection && store.actions.flyTo(state.selection))
+      }
       if (state.tierChoice !== before.tierChoice) pace = new FramePace(state.tier)
       if (state.tier !== before.tier) {
         hall.current?.setTier(state.tier)
@@ -245,7 +250,7 @@ function Stage({ store }: { store: FactoryStore }) {
     gl.info.reset()
     meter.begin(performance.now())
     const wallS = Math.min(deltaS, 0.1)
-    store.frame(wallS)
+    store.frame(deltaS)
     const shown = hall.current
     const player = store.player
     if (!shown || !player) return
@@ -312,6 +317,8 @@ function wish(store: FactoryStore, hall: HallScene | null, rig: CameraRig | null
   }
 }
 
+let isPointing = false
+
 /** A click selects, a double click flies there; a drag does neither. */
 function listenToPointer(
   store: FactoryStore,
@@ -338,7 +345,10 @@ function listenToPointer(
   }
   const onClick = async (event: MouseEvent) => {
     if (Math.hypot(event.clientX - downX, event.clientY - downY) > 5) return
-    store.actions.select(await pickAt(event))
+    const found = await pickAt(event)
+    isPointing = true
+    store.actions.select(found)
+    isPointing = false
   }
   const onDouble = async (event: MouseEvent) => {
     const found = await pickAt(event)

@@ -13,16 +13,17 @@ import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import type { Ground } from '../motion/ground.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
+import { VehiclePlaces } from '../motion/vehicle-places.ts'
 import type { Session } from '../player/session.ts'
 import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme, Tier } from '../store/preferences.ts'
 import type { OverlayReading } from '../twin/overlays.ts'
-import { CONSUMABLES, MAINTENANCE, NO_OPERATOR, WAITING_REPAIR, WORKING } from '../twin/station-state.ts'
 import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import type { Dressing } from './dressing.ts'
-import { facingOf } from './facing.ts'
+import { facingOf, stepUpOf } from './facing.ts'
+import { BaySigns } from './far/bay-signs.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
@@ -53,7 +54,6 @@ const LABEL_ABOVE_M = 0.75
  * this, m. */
 const FULL_WITHIN_M = 45
 const LOOK_AHEAD_M = 40
-const BAY_LABEL_HEIGHT_M = 7
 const ACCENTS: Record<Theme, string> = { day: '#0e8a7d', night: '#35d0ba' }
 
 /** Everything that is drawn of one run: the hall and one layer per kind of thing. Built once per run; `update` writes poses and
@@ -81,7 +81,7 @@ export class HallScene {
   private reading: OverlayReading | null = null
   private readonly overlayGroup = new Group()
   readonly peoplePlaces: MoverPlaces
-  readonly vehiclePlaces: MoverPlaces
+  readonly vehiclePlaces: VehiclePlaces
   readonly boardPlaces: BoardPlaces
   private readonly ground: Ground
   private readonly session: Session
@@ -100,7 +100,7 @@ export class HallScene {
   private readonly full = new Group()
   /** Loaded where there are other bays. */
   private far: FarLayer | null = null
-  private readonly bayLabels: LabelsLayer | null = null
+  private readonly baySigns: BaySigns | null = null
   private readonly middle: readonly [number, number]
   private readonly labelGroup = new Group()
   private readonly gaze = new Vector3()
@@ -127,9 +127,9 @@ export class HallScene {
     const stands = Array.from({ length: bays.stations }, (_, local) => this.stands[bays.station(0, local)]!)
     this.middle = bayMiddle(session.scene)
     const facing = facingOf(layout)
-    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
-    this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
-    this.ground = groundOf(layout, this.stands, data)
+    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
+    this.vehiclePlaces = new VehiclePlaces(floor.vehicles.count)
+    this.ground = groundOf(layout, this.stands, data, session.scene.hall.ways)
     this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
     const { sizeM } = session.scene.hall
     const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
@@ -138,7 +138,7 @@ export class HallScene {
     this.machines = new MachinesLayer(stands, floor, surfaces, bays)
     this.boards = new BoardsLayer(floor.boards, this.boardPlaces, surfaces)
     const [people, vehicles] = [floor.people.count / bays.count, floor.vehicles.count / bays.count]
-    this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces, people)
+    this.people = new PeopleLayer(session.scene, layout, floor, this.peoplePlaces, surfaces, people)
     this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces, vehicles)
     this.towers = new TowersLayer(stands, floor, ledger, bays)
     this.screens = new ScreensLayer(stands, floor, ledger, bays, surfaces.uniforms)
@@ -147,12 +147,7 @@ export class HallScene {
     this.fixtureModels = fixtures
     if (bays.count > 1) {
       void this.openFar(stands, fixtures)
-      this.bayLabels = new LabelsLayer(
-        Float32Array.from(
-          bays.offsets.flatMap(([x, z]) => [this.middle[0] + x, BAY_LABEL_HEIGHT_M, this.middle[1] + z]),
-        ),
-        Infinity,
-      )
+      this.baySigns = new BaySigns(bays, this.middle, floor, ledger)
     }
     this.labels = new LabelsLayer(
       Float32Array.from(stands.flatMap((stand) => [stand.x, stand.heightM + LABEL_ABOVE_M, stand.z])),
@@ -162,12 +157,12 @@ export class HallScene {
     this.labelGroup.add(this.labels.object)
     small.add(this.overlayGroup, this.selection.object, this.shadows.object)
     this.above.add(this.labelGroup)
-    if (this.bayLabels) this.above.add(this.bayLabels.object)
+    if (this.baySigns) this.above.add(this.baySigns.object)
     this.full.add(
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
       this.towers.object,
       this.screens.object,
@@ -178,7 +173,7 @@ export class HallScene {
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
     )
     this.root.add(this.rig.object, this.floor.object, this.full, small)
@@ -186,10 +181,15 @@ export class HallScene {
   }
 
   private async openFar(stands: StationStand[], fixtures: Model[]): Promise<void> {
-    const { FarLayer } = await import('./far/far-layer.ts')
+    const [{ FarLayer }, { openLevelSolids }] = await Promise.all([
+      import('./far/far-layer.ts'),
+      import('./far/level-solids.ts'),
+    ])
+    const machines = stands.flatMap((stand) => stand.methods.flatMap((method) => (method ? [method.model] : [])))
+    const levels = await openLevelSolids(machines, fixtures)
     if (this.isDisposed) return
     const { scene, floor } = this.session
-    this.far = new FarLayer(scene, stands, fixtures, floor, this.surfaces, this.bays)
+    this.far = new FarLayer(scene, stands, fixtures, levels, floor, this.boardPlaces, this.surfaces, this.bays)
     this.root.add(this.far.object)
     this.aim(this.bay)
   }
@@ -223,7 +223,7 @@ export class HallScene {
     this.theme = theme
     this.dressing?.setTheme(theme)
     this.labels.setTheme(theme)
-    this.bayLabels?.setTheme(theme)
+    this.baySigns?.setTheme(theme)
     this.selection.setAccent(ACCENTS[theme])
     this.towers.setGain(theme === 'day' ? 1.15 : 2)
     this.screens.setGain(theme === 'day' ? 1 : 1.3)
@@ -247,14 +247,18 @@ export class HallScene {
     )
     const local = Array.from({ length: this.bays.stations }, (_, i) => data.stationIds[this.bays.station(0, i)]!)
     this.labels.write(local.map((id) => ({ short: id, long: textIn(titles.get(id) ?? id, language) })))
-    const line = textIn(scene.lines[0]!.title, language)
-    this.bayLabels?.write(this.bays.offsets.map((_, bay) => ({ short: String(bay + 1), long: `${line} ${bay + 1}` })))
+    this.baySigns?.name(textIn(scene.lines[0]!.title, language))
   }
 
   select(selection: Selection | null): void {
     const station = selection?.kind === 'station' ? selection.index : -1
     this.selection.frame(this.stands[station] ?? null)
     this.labels.selected = station >= 0 && this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1
+  }
+
+  /** A station of a bay that is not drawn in full. */
+  isElsewhere({ kind, index }: Selection): boolean {
+    return kind === 'station' && this.bays.count > 1 && this.bays.ofStation(index) !== this.bay
   }
 
   /** Lays the numbers of an overlay over the hall. */
@@ -270,7 +274,8 @@ export class HallScene {
     if (this.isDisposed) return
     const { layout } = this.session.simulation.compiled
     const labelOf = (station: number) => (this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1)
-    this.overlays = new OverlaysLayer(this.stands, layout, this.session.floor.trail, this.labels, labelOf)
+    const { floor, scene } = this.session
+    this.overlays = new OverlaysLayer(this.stands, layout, scene.hall.ways, floor.trail, this.labels, labelOf)
     this.overlayGroup.add(this.overlays.object)
     this.overlays.write(this.reading)
   }
@@ -285,31 +290,30 @@ export class HallScene {
     const { floor } = this.session
     if (this.bays.count > 1) this.chooseBay(camera)
     this.peoplePlaces.write(floor.people, t, wallS)
-    this.vehiclePlaces.write(floor.vehicles, t, wallS)
+    this.vehiclePlaces.write(floor.vehicles, t)
     this.screensDue -= wallS
     const isDue = this.screensDue <= 0
     if (isDue) this.screensDue = 0.15
-    if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
+    if (this.bay >= 0) this.updateFull(t, wallS, clockS, isDue, camera)
     if (this.bays.count > 1) {
-      this.far?.update(this.peoplePlaces, this.vehiclePlaces)
+      this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
       if (isDue) {
         this.far?.updateStates((station) => this.lightOf(station), camera.position)
-        this.updateBayDots()
+        this.baySigns!.read(this.reading)
       }
-      this.bayLabels!.object.visible = this.labels.object.visible
-      this.bayLabels!.update(camera, widthPx, heightPx, wallS)
+      this.baySigns!.show(camera, widthPx, heightPx, wallS, this.labels.object.visible)
     }
     this.labels.update(camera, widthPx, heightPx, wallS)
     this.dressing?.shell.update(camera)
   }
 
-  private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
+  private updateFull(t: number, wallS: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
     const { floor, ledger } = this.session
     const othersStand = this.machines.update(t)
     if (this.ownModels?.update(t) || othersStand) this.renderer.shadowMap.needsUpdate = true
     this.boards.update(t, camera.position)
     this.shadows.begin()
-    this.people.update(t, this.shadows)
+    this.people.update(t, wallS, camera.position, this.shadows)
     this.vehicles.update(this.shadows)
     this.shadows.end()
     this.towers.update(clockS)
@@ -330,20 +334,6 @@ export class HallScene {
     return STATE_COLOURS[stateOfStation(this.session.ledger, this.session.floor, station)]!
   }
 
-  /** Red: a station of the line is down. Blue: one waits for a person. Else green. */
-  private updateBayDots(): void {
-    const { ledger, floor } = this.session
-    for (let bay = 0; bay < this.bays.count; bay++) {
-      let worst = 0
-      for (let local = 0; local < this.bays.stations; local++) {
-        const state = stateOfStation(ledger, floor, this.bays.station(bay, local))
-        if (state !== MAINTENANCE && state !== CONSUMABLES) worst = Math.max(worst, state)
-      }
-      const shown = worst >= WAITING_REPAIR ? WAITING_REPAIR : worst === NO_OPERATOR ? NO_OPERATOR : WORKING
-      this.bayLabels!.setDot(bay, STATE_COLOURS[shown]!)
-    }
-  }
-
   private readonly stateOfStand = (local: number): number =>
     stateOfStation(this.session.ledger, this.session.floor, this.bays.station(this.bay, local))
 
@@ -361,6 +351,7 @@ export class HallScene {
       eye.z + z * aheadM,
       this.middle,
       FULL_WITHIN_M,
+      this.bay,
     )
     if (bay !== this.bay) this.aim(bay)
   }
@@ -484,7 +475,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
-      ...[this.far, this.bayLabels, this.overlays, this.dressing].filter((layer) => layer !== null),
+      ...[this.far, this.baySigns, this.overlays, this.dressing].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
       this.floor,
@@ -506,7 +497,7 @@ export class HallScene {
       .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
       .forEach(({ station, heightM }, index) => {
         const { points } = station.inlet
-        addConveyor(conveyors, points, heightM)
+        addConveyor(conveyors, points, heightM, this.session.scene.hall.ways)
         const buffer = roster.buffers[roster.stations[index]!.buffer]!
         const levels = (buffer.places ?? 0) - placesOnBelt(buffer)
         if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)

@@ -190,7 +190,8 @@ export const en = {
     close: 'close, deselect',
     search: 'search a station',
   },
-  search: { title: 'Search a station', none: 'No station fits.' },
+  search: { title: 'Search a station', none: 'No station fits.', lineHint: 'Line and station, such as 17 P12' },
+  list: { down: '{{count}} down', runs: 'runs' },
   about: {
     title: 'About',
     text: 'A discrete-event simulation of the whole line runs in this page; the hall shows its events and nothing else. The numbers of the stations are engineering estimates unless a source is named.',

@@ -190,7 +190,8 @@ export const zh: Words = {
     close: '关闭、取消选择',
     search: '搜索工位',
   },
-  search: { title: '搜索工位', none: '没有符合的工位。' },
+  search: { title: '搜索工位', none: '没有符合的工位。', lineHint: '产线号与工位，如 17 P12' },
+  list: { down: '{{count}} 个工位停机', runs: '运行正常' },
   about: {
     title: '关于',
     text: '整条产线的离散事件仿真在本页面内运行，车间画面只显示其事件。未注明来源的工位数据均为工程估计。',

@@ -72,6 +72,14 @@ export class SolidBatch {
     this.mesh!.setColorAt(copy, colour)
   }
 
+  /** Triangles of the copies that are shown. */
+  get triangles(): number {
+    return this.copies.reduce(
+      (sum, solid, copy) => sum + (this.hidden[copy] ? 0 : this.solids[solid]!.indices.length / 3),
+      0,
+    )
+  }
+
   dispose(): void {
     this.mesh?.dispose()
   }

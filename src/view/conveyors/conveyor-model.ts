@@ -1,6 +1,9 @@
+import { isBridge } from '../../model/belt-way.ts'
+import type { Way } from '../../model/scene-schema.ts'
 import { decal } from '../decals/decal.ts'
 import { box, chip, cylinder, disc, FINISHES, type ModelBuilder } from '../kit/index.ts'
 import { addPictures, PROUD_M } from '../machines/pieces/trim.ts'
+import { addBridge, LIFT_M } from './bridge-model.ts'
 
 const WIDTH_M = 0.42
 const RAIL_M = 0.05
@@ -10,26 +13,42 @@ const LEG_PITCH_M = 1.6
 const SIDE_M = WIDTH_M / 2
 
 /** The conveyor along a line of floor points (x, z): straight sections with rails, belts, legs and a motor, and a lifting turn
- * unit at each corner. The belt's top is at `heightM`. */
-export function addConveyor(b: ModelBuilder, points: readonly (readonly [number, number])[], heightM: number): void {
+ * unit at each corner. The belt's top is at `heightM`. Where it crosses one of the ways it bridges it, between two lifts. */
+export function addConveyor(
+  b: ModelBuilder,
+  points: readonly (readonly [number, number])[],
+  heightM: number,
+  ways: readonly Way[],
+): void {
+  const bridges = points.map((_, leg) => isBridge(points, leg, ways))
   for (let i = 1; i < points.length; i++) {
     const [x0, z0] = points[i - 1]!
     const [x1, z1] = points[i]!
     const lengthM = Math.hypot(x1 - x0, z1 - z0)
     if (lengthM < 0.05) continue
-    const startCut = i > 1 ? WIDTH_M / 2 + 0.03 : 0
-    const endCut = i < points.length - 1 ? WIDTH_M / 2 + 0.03 : 0
+    if (bridges[i - 1]) {
+      addBridge(b, points[i - 1]!, points[i]!, heightM)
+      continue
+    }
+    const startCut = i > 1 ? cutAt(bridges, i - 1) : 0
+    const endCut = i < points.length - 1 ? cutAt(bridges, i) : 0
     const yawDeg = (Math.atan2(-(z1 - z0), x1 - x0) * 180) / Math.PI
     const share = (startCut - endCut) / 2 / lengthM
     b.push((x0 + x1) / 2 + (x1 - x0) * share, 0, (z0 + z1) / 2 + (z1 - z0) * share, 0, yawDeg)
     addSection(b, lengthM - startCut - endCut, heightM)
     b.pop()
   }
-  for (const [x, z] of points.slice(1, -1)) {
+  points.slice(1, -1).forEach(([x, z], i) => {
+    if (bridges[i] || bridges[i + 1]) return
     b.push(x, 0, z)
     addTurn(b, heightM)
     b.pop()
-  }
+  })
+}
+
+/** A section ends where the turn unit at the corner begins, or the lift. */
+function cutAt(bridges: boolean[], corner: number): number {
+  return bridges[corner - 1] || bridges[corner] ? LIFT_M / 2 : WIDTH_M / 2 + 0.03
 }
 
 function addSection(b: ModelBuilder, lengthM: number, heightM: number): void {

@@ -1,6 +1,8 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, SRGBColorSpace, type Texture } from 'three'
 import { ATLAS_PX } from './cells.ts'
+import { paintBenches } from './paint-benches.ts'
 import { paintBoards } from './paint-board.ts'
+import { paintFigures } from './paint-figures.ts'
 import { paintMachines } from './paint-machines.ts'
 import { paintNames } from './paint-names.ts'
 import { paintPanels } from './paint-panels.ts'
@@ -22,7 +24,17 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = ATLAS_PX
   const pen = canvas.getContext('2d')!
-  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintTesters, paintNames])
+  for (const part of [
+    paintBoards,
+    paintFigures,
+    paintSigns,
+    paintPanels,
+    paintScreens,
+    paintMachines,
+    paintBenches,
+    paintTesters,
+    paintNames,
+  ])
     part(pen)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace

@@ -2,6 +2,9 @@ import type { Layout } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene-schema.ts'
 import type { Roster } from '../../trace/roster.ts'
 
+/** The distance of the bay that is held counts only so much. */
+const HOLD = 0.87
+
 /** The middle of the first bay: of the hall where nothing is repeated, else of the ways that run through the bay. */
 export function bayMiddle(scene: Scene): [xM: number, zM: number] {
   if (!scene.lines[0]!.copies) return [0, 0]
@@ -66,13 +69,14 @@ export class Bays {
     return Math.floor(vehicle / this.vehicles)
   }
 
-  /** The bay whose middle is nearest to a point, if it is within `reachM` of it; else −1. The middle of the first is told. */
-  nearest(x: number, y: number, z: number, middle: readonly [number, number], reachM: number): number {
+  /** The bay whose middle is nearest to a point, if it is within `reachM` of it; else −1. The middle of the first is told. The one that is
+   * `held` so far stays until another is clearly nearer. */
+  nearest(x: number, y: number, z: number, middle: readonly [number, number], reachM: number, held = -1): number {
     let best = -1
     let bestM = reachM
     for (let bay = 0; bay < this.count; bay++) {
       const [offsetX, offsetZ] = this.offsets[bay]!
-      const metres = Math.hypot(x - middle[0] - offsetX, y, z - middle[1] - offsetZ)
+      const metres = Math.hypot(x - middle[0] - offsetX, y, z - middle[1] - offsetZ) * (bay === held ? HOLD : 1)
       if (metres >= bestM) continue
       best = bay
       bestM = metres

@@ -1,12 +1,18 @@
-import { Matrix4, Quaternion, Vector3 } from 'three'
-import type { Model } from '../kit/index.ts'
+import type { Model, ScreenSocket, Sockets } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
+import { areaOf, type Piece, piecesOf, reachOf } from './pieces.ts'
+import { SolidWriter } from './solid-writer.ts'
 
-/** A model seen from far away: each of its larger pieces as a plain block in its own colour. Pieces are what hangs together by
- * shared vertices, so nothing has to be modelled twice. */
+/** A model seen from far away: each of its larger pieces as a plain block in its own colour. */
 
 /** The least reach of a piece that is worth a block, m. */
 const LEAST_REACH_M = 0.16
+/** What stands on the floor gets less light there: occlusion of the lower corners, as a share of the piece's. */
+const FOOT_SHADE = 0.62
+const FOOT_M = 0.3
+/** Screens glow in the dark; bytes as in solid.ts. */
+const SCREEN_COLOUR = [40, 88, 106] as const
+const SCREEN_PBR = [70, 0, 60, 255] as const
 /** A block without its underside: corner indices by face, and the face's normal. */
 const FACES: [normal: [number, number, number], corners: [number, number, number, number]][] = [
   [
@@ -31,118 +37,59 @@ const FACES: [normal: [number, number, number], corners: [number, number, number
   ],
 ]
 
-interface Block {
-  min: [number, number, number]
-  max: [number, number, number]
-  /** Σ over vertices of colour and surface bytes, and how many there are. */
-  colour: number[]
-  pbr: number[]
-  count: number
-}
-
 /** The opaque pieces of the model in its pose of rest, the `most` largest of them. */
 export function farSolid(model: Model, most: number): Solid {
-  const worlds = restPose(model)
-  const blocks = model.parts.flatMap((part, i) => (part.opaque ? blocksOf(part.opaque, worlds[i]!) : []))
-  const kept = blocks
-    .filter((block) => reach(block) >= LEAST_REACH_M && block.max[1] > 0.02) // what waits below the floor is not seen
-    .sort((a, b) => area(b) - area(a))
+  return blocksOf(piecesOf(model), model.sockets, most)
+}
+
+export function blocksOf(pieces: Piece[], { screens }: Sockets, most: number): Solid {
+  const writer = new SolidWriter()
+  const kept = pieces
+    .filter((piece) => reachOf(piece) >= LEAST_REACH_M && piece.max[1] > 0.02) // what waits below the floor is not seen
+    .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, most)
-  return solidOf(kept)
+  for (const piece of kept) addBlock(writer, piece)
+  if (most > 12) for (const screen of screens) addScreen(writer, screen)
+  return writer.build()
 }
 
-function restPose(model: Model): Matrix4[] {
-  const worlds: Matrix4[] = []
-  for (const part of model.parts) {
-    const local = new Matrix4().compose(new Vector3(...part.origin), new Quaternion(), new Vector3(1, 1, 1))
-    worlds.push(part.parent < 0 ? local : local.premultiply(worlds[part.parent]!))
-  }
-  return worlds
+/** Large pieces first, and colour before grey: an orange arm tells a cell from afar. */
+function worthOf(piece: Piece): number {
+  const [r, g, b] = piece.colour
+  const most = Math.max(r, g, b, 1)
+  return areaOf(piece) * (1 + (2.5 * (most - Math.min(r, g, b))) / most)
 }
 
-/** One block around each piece of a solid. */
-function blocksOf(solid: Solid, world: Matrix4): Block[] {
-  const { positions, indices, colours, pbr } = solid
-  const root = Int32Array.from({ length: positions.length / 3 }, (_, i) => i)
-  const find = (vertex: number) => {
-    let at = vertex
-    while (root[at] !== at) {
-      root[at] = root[root[at]!]!
-      at = root[at]!
-    }
-    return at
+function addBlock(writer: SolidWriter, { min, max, colour, pbr }: Piece): void {
+  const foot = [pbr[0], pbr[1], pbr[2], pbr[3] * (min[1] < FOOT_M ? FOOT_SHADE : 1)]
+  for (const [normal, corners] of FACES) {
+    const [a, b, c, d] = corners.map((corner) =>
+      writer.vertex(
+        [corner & 1 ? max[0] : min[0], corner & 2 ? max[1] : min[1], corner & 4 ? max[2] : min[2]],
+        normal,
+        colour,
+        corner & 2 ? pbr : foot,
+      ),
+    )
+    writer.triangle(a!, b!, c!)
+    writer.triangle(a!, c!, d!)
   }
-  for (let i = 0; i < indices.length; i += 3) {
-    const a = find(indices[i]!)
-    root[find(indices[i + 1]!)] = a
-    root[find(indices[i + 2]!)] = a
-  }
-  const blocks = new Map<number, Block>()
-  const point = new Vector3()
-  for (let vertex = 0; vertex < root.length; vertex++) {
-    const piece = find(vertex)
-    let block = blocks.get(piece)
-    if (!block) {
-      block = {
-        min: [Infinity, Infinity, Infinity],
-        max: [-Infinity, -Infinity, -Infinity],
-        colour: [0, 0, 0, 0],
-        pbr: [0, 0, 0, 0],
-        count: 0,
-      }
-      blocks.set(piece, block)
-    }
-    point.fromArray(positions, vertex * 3).applyMatrix4(world)
-    for (const [axis, value] of [point.x, point.y, point.z].entries()) {
-      block.min[axis] = Math.min(block.min[axis]!, value)
-      block.max[axis] = Math.max(block.max[axis]!, value)
-    }
-    for (let k = 0; k < 4; k++) {
-      block.colour[k]! += colours[vertex * 4 + k]!
-      block.pbr[k]! += pbr[vertex * 4 + k]!
-    }
-    block.count++
-  }
-  return [...blocks.values()]
 }
 
-const extent = ({ min, max }: Block) => [max[0] - min[0], max[1] - min[1], max[2] - min[2]] as const
-const reach = (block: Block) => Math.max(...extent(block))
-function area(block: Block): number {
-  const [x, y, z] = extent(block)
-  return x * y + y * z + z * x
-}
-
-function solidOf(blocks: Block[]): Solid {
-  const vertices = blocks.length * FACES.length * 4
-  const solid: Solid = {
-    positions: new Float32Array(vertices * 3),
-    normals: new Float32Array(vertices * 3),
-    colours: new Uint8Array(vertices * 4),
-    pbr: new Uint8Array(vertices * 4),
-    uvs: new Uint16Array(vertices * 2),
-    indices: new Uint32Array(blocks.length * FACES.length * 6),
-  }
-  let vertex = 0
-  let index = 0
-  for (const { min, max, colour, pbr, count } of blocks) {
-    for (const [normal, corners] of FACES) {
-      for (const corner of corners) {
-        solid.positions.set(
-          [corner & 1 ? max[0] : min[0], corner & 2 ? max[1] : min[1], corner & 4 ? max[2] : min[2]],
-          vertex * 3,
-        )
-        solid.normals.set(normal, vertex * 3)
-        for (let k = 0; k < 4; k++) {
-          solid.colours[vertex * 4 + k] = colour[k]! / count
-          solid.pbr[vertex * 4 + k] = pbr[k]! / count
-        }
-        vertex++
-      }
-      const first = vertex - 4
-      solid.indices.set([first, first + 1, first + 2, first, first + 2, first + 3], index)
-      index += 6
-    }
-  }
-  return solid
+/** The page draws what screens show only in the bay that is looked at; elsewhere they glow. */
+export function addScreen(writer: SolidWriter, { at, yawDeg, pitchDeg, widthM, heightM }: ScreenSocket): void {
+  const [yaw, pitch] = [(yawDeg * Math.PI) / 180, (pitchDeg * Math.PI) / 180]
+  const normal = [Math.sin(yaw) * Math.cos(pitch), Math.sin(pitch), Math.cos(yaw) * Math.cos(pitch)]
+  const right = [Math.cos(yaw), 0, -Math.sin(yaw)]
+  const up = [-Math.sin(yaw) * Math.sin(pitch), Math.cos(pitch), -Math.cos(yaw) * Math.sin(pitch)]
+  const corner = (x: number, y: number) =>
+    writer.vertex(
+      at.map((value, i) => value + (x * widthM * right[i]!) / 2 + (y * heightM * up[i]!) / 2 + 0.012 * normal[i]!),
+      normal,
+      SCREEN_COLOUR,
+      SCREEN_PBR,
+    )
+  const [a, b, c, d] = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)]
+  writer.triangle(a, b, c)
+  writer.triangle(a, c, d)
 }

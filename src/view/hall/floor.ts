@@ -47,7 +47,7 @@ export class Floor {
     floorTint: { value: 1 },
   }
   private readonly scene: Scene
-  private readonly anisotropy: number
+  readonly anisotropy: number
   private gain = 2.1
   isReflecting = true
 

@@ -1,3 +1,4 @@
+import { PLACE_IN_ZONE_M } from '../../model/layout.ts'
 import type { Scene, Zone } from '../../model/scene-schema.ts'
 import { decal, roundDecal } from '../decals/decal.ts'
 import { box, chip, cylinder, disc, FINISHES, type Finish, ModelBuilder, quad } from '../kit/index.ts'
@@ -20,7 +21,7 @@ const ADD: Record<Zone['kind'], (b: ModelBuilder, zone: Zone) => void> = {
     fill(sizeM[0], 2.7, (x) => addRack(b, x, -sizeM[1] / 2 + 0.6, 2.6, 2.6, 'cartons'))
     fill(sizeM[0] - 1, 1.9, (x, i) => i % 2 === 0 && sizeM[1] > 2.6 && addPallet(b, x, sizeM[1] / 2 - 0.8, 1 + (i % 3)))
   },
-  charging: (b, { sizeM }) => fill(sizeM[0], 1.3, (x) => addCharger(b, x, -sizeM[1] / 2 + 0.25)),
+  charging: (b, { sizeM }) => fill(sizeM[0], PLACE_IN_ZONE_M, (x) => addCharger(b, x, -sizeM[1] / 2 + 0.25)),
   office: (b, { sizeM }) => {
     fill(sizeM[0], 1.9, (x) => addDesk(b, x, -sizeM[1] / 2 + 0.55))
     b.add(quad(sizeM[0], 1.5), FINISHES.clearGlass, 0, 1.35, sizeM[1] / 2 - 0.06)
