@@ -1,5 +1,5 @@
 // npm run shots [NAME…]: takes the pictures of docs/images at 1920×1080 from the built page (npm run build first). Software GL
-// needs about a minute for each.
+// needs about a minute for each; where FACTORY_BROWSER_FLAGS says how a browser finds the machine's own graphics, they are used.
 import { mkdirSync } from 'node:fs'
 import { launchBrowser } from './browser.mjs'
 import { serveFolder } from './static-server.mjs'
@@ -57,7 +57,7 @@ const SHOTS = {
 
 const wanted = process.argv.slice(2)
 const server = await serveFolder('dist')
-const browser = await launchBrowser()
+const browser = await launchBrowser([], { ownGraphics: Boolean(process.env.FACTORY_BROWSER_FLAGS) })
 mkdirSync('docs/images', { recursive: true })
 for (const [name, shot] of Object.entries(SHOTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue

@@ -7,19 +7,21 @@ import { readScene } from '../../src/model/load-scene.ts'
 import { BOARD_STAGES } from '../../src/model/scene-schema.ts'
 import { defaultScenario } from '../../src/model/settings.ts'
 import { BoardPlaces } from '../../src/motion/board-places.ts'
-import { MoverPlaces } from '../../src/motion/mover-places.ts'
+import { MoverPlaces, type Places } from '../../src/motion/mover-places.ts'
 import { createPose } from '../../src/motion/track.ts'
+import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { createBoardSolids } from '../../src/view/boards/board-model.ts'
 import { addConveyor } from '../../src/view/conveyors/conveyor-model.ts'
 import { facingOf } from '../../src/view/facing.ts'
 import { createFurniture } from '../../src/view/hall/furniture.ts'
 import { geometryOf } from '../../src/view/kit/geometry.ts'
-import { FINISHES, type Model, ModelBuilder } from '../../src/view/kit/index.ts'
+import { type Model, ModelBuilder } from '../../src/view/kit/index.ts'
 import { createSurfaces } from '../../src/view/kit/surfaces.ts'
 import { groundOf, standsOf } from '../../src/view/layers/station-stand.ts'
 import { MachineStock } from '../../src/view/machines/stock.ts'
-import { createPersonModel } from '../../src/view/people/person-model.ts'
+import { lookOf } from '../../src/view/people/looks.ts'
+import { stillPerson } from '../../src/view/people/still-person.ts'
 import { createAmrModel } from '../../src/view/vehicles/amr-model.ts'
 
 /** The same Hangzhou hall, with the same models, as r3f code is usually written: a component for each thing and a mesh for each of its
@@ -33,10 +35,10 @@ const { layout } = session.simulation.compiled
 const { floor, data } = session
 const stands = standsOf(layout, new MachineStock(), data)
 const people = new MoverPlaces(floor.people.count, layout.walkways, facingOf(layout))
-const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facingOf(layout))
+const vehicles = new VehiclePlaces(floor.vehicles.count)
 people.write(floor.people, session.now, 1)
-vehicles.write(floor.vehicles, session.now, 1)
-const boardPlaces = new BoardPlaces(floor, groundOf(layout, stands, data), people, vehicles)
+vehicles.write(floor.vehicles, session.now)
+const boardPlaces = new BoardPlaces(floor, groundOf(layout, stands, data, scene!.hall.ways), people, vehicles)
 const boardSolids = createBoardSolids()
 
 function Parts({ model }: { model: Model }) {
@@ -87,7 +89,7 @@ function Machines() {
 function Conveyors() {
   return layout.lines[0]!.stations.map(({ inlet, station }) => {
     const builder = new ModelBuilder()
-    addConveyor(builder, inlet.points, layout.lines[0]!.line.conveyor.heightM)
+    addConveyor(builder, inlet.points, layout.lines[0]!.line.conveyor.heightM, scene!.hall.ways)
     return inlet.points.length > 1 && <Parts key={station.id} model={builder.build()} />
   })
 }
@@ -105,7 +107,7 @@ function Boards() {
   })
 }
 
-function Movers({ places, present, model }: { places: MoverPlaces; present: ArrayLike<number>; model: Model }) {
+function Movers({ places, present, model }: { places: Places; present: ArrayLike<number>; model: Model }) {
   return Array.from({ length: present.length }, (_, i) =>
     present[i] === 1 ? (
       <group key={`mover ${i.toString()}`} position={[places.x[i]!, 0, places.z[i]!]} rotation-y={places.yaw[i]!}>
@@ -134,7 +136,20 @@ function Count() {
   return null
 }
 
-const person = createPersonModel(FINISHES.smockWhite, FINISHES.smockBlue)
+const person: Model = {
+  parts: [
+    {
+      name: 'body',
+      parent: -1,
+      origin: [0, 0, 0],
+      joint: 'fixed',
+      axis: [0, 1, 0],
+      opaque: stillPerson(lookOf(0, 'white'), 'stand', 0),
+      clear: null,
+    },
+  ],
+  sockets: { screens: [], nests: [], boardPath: [] },
+}
 const [length, width] = scene!.hall.sizeM
 createRoot(window.document.getElementById('root')!).render(
   <Canvas

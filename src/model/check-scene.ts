@@ -38,6 +38,8 @@ class SceneCheck {
     this.benches = this.index((scene.rework ?? []).map((bench, i) => [bench.id, ['rework', i]] as const))
     this.crews = this.index(scene.crews.map((crew, i) => [crew.id, ['crews', i]] as const))
     this.zones = this.index(scene.hall.zones.map((zone, i) => [zone.id, ['hall', 'zones', i]] as const))
+    // Nothing is fetched from a staging zone, and nobody's home is there.
+    for (const zone of scene.hall.zones) if (zone.kind === 'staging') this.zones.delete(zone.id)
     this.controls = this.index(scene.controls.map((control, i) => [control.id, ['controls', i]] as const))
     this.scenarios = this.index(scene.scenarios.map((scenario, i) => [scenario.id, ['scenarios', i]] as const))
     this.patterns = this.index((scene.shifts ?? []).map((pattern, i) => [pattern.id, ['shifts', i]] as const))

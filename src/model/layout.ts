@@ -1,3 +1,4 @@
+import { Lanes } from './lanes/lanes.ts'
 import type { Line, Method, MethodName, ReworkBench, Scene, Station } from './scene-schema.ts'
 import { Walkways } from './walkways.ts'
 
@@ -10,10 +11,10 @@ export interface Layout {
   benches: FrameLayout[]
   /** Where each bay of the hall lies: the whole scene is repeated there. One at [0, 0] where nothing is repeated. */
   bays: BayLayout[]
-  /** Every place; its index is also its node in both networks. */
+  /** Every place; its index is also its node in the network of people's ways. */
   places: [xM: number, zM: number][]
   walkways: Walkways
-  driveways: Walkways
+  lanes: Lanes
 }
 
 export interface BayLayout {
@@ -68,6 +69,9 @@ const SPOT_BEFORE_EDGE_M = 0.45
 /** Vehicles stop in front of a station, between the people's way and their lane. */
 const DOCK_BEFORE_CENTRE_M = 3.35
 
+/** One place in a zone, for a person or a vehicle, takes so much of its length. */
+export const PLACE_IN_ZONE_M = 0.9
+
 /** A bench stands back from the ways: vehicles stop so far before its edge. */
 const DOCK_BEFORE_BENCH_M = 1.2
 
@@ -99,9 +103,12 @@ function layOut(scene: Scene): Layout {
     ...layout,
     places,
     walkways: new Walkways(ways('people'), placesInBay, offsets),
-    driveways: new Walkways(ways('vehicles'), placesInBay, offsets),
+    lanes: new Lanes(ways('vehicles'), ways('people'), placesInBay, homesOf(scene, layout.bays[0]!), offsets),
   }
 }
+
+/** Places where vehicles wait and charge. */
+const homesOf = ({ fleet }: Scene, { zonePlaces }: BayLayout) => (fleet ? zonePlaces[fleet.depot]! : [])
 
 /** Bays in rows of `columns`, from where the scene draws the first. */
 export function bayOffsets(scene: Scene): [xM: number, zM: number][] {
@@ -120,8 +127,11 @@ function placesInZones(
 ): Record<string, number[]> {
   const zonePlaces: Record<string, number[]> = {}
   for (const zone of scene.hall.zones) {
-    const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / 0.9)))
-    const z = zone.at[1] - Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5)
+    // Nobody is sent there: it takes no part in the ways, so that adding one changes no run.
+    if (zone.kind === 'staging') continue
+    const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / PLACE_IN_ZONE_M)))
+    // People stand at the edge on the side of the hall; vehicles drive in up to the chargers.
+    const z = zone.at[1] - (zone.kind === 'charging' ? 0 : Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5))
     zonePlaces[zone.id] = Array.from({ length: columns }, (_, i) =>
       addPlace(zone.at[0] + ((i + 0.5) / columns - 0.5) * zone.sizeM[0] + offsetX, z + offsetZ),
     )

@@ -335,7 +335,7 @@ const waySchema = z.strictObject({
 const zoneSchema = z.strictObject({
   id,
   title: textSchema,
-  kind: z.enum(['store', 'warehouse', 'charging', 'office', 'rest', 'rework']),
+  kind: z.enum(['store', 'warehouse', 'charging', 'office', 'rest', 'rework', 'staging']),
   at: point,
   sizeM: z.tuple([positive, positive]),
 })

@@ -231,7 +231,7 @@ function metresBetween(ax: number, az: number, bx: number, bz: number): number {
 }
 
 /** Where two ways meet or cross, if they do. */
-function crossing(p: Pick<Way, 'from' | 'to'>, q: Pick<Way, 'from' | 'to'>): [number, number] | null {
+export function crossing(p: Pick<Way, 'from' | 'to'>, q: Pick<Way, 'from' | 'to'>): [number, number] | null {
   const [px, pz] = p.from
   const [qx, qz] = q.from
   const rx = p.to[0] - px

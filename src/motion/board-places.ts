@@ -3,7 +3,7 @@ import type { Floor } from '../twin/floor/floor.ts'
 import { type Ground, poseInHall, STOP_BEFORE_EDGE_M, type StationGround } from './ground.ts'
 import { BY_ITSELF, CARRIED_BY_ARM, ON_BELT, RIDING_IN } from './handling/phases.ts'
 import type { Served } from './handling/served.ts'
-import type { MoverPlaces } from './mover-places.ts'
+import type { MoverPlaces, Places } from './mover-places.ts'
 import { eased, type Pose, poseOnTrack, type Track, turnBetween } from './track.ts'
 
 /** Time from the stop before a machine to the nest, s; at most this share of the work, so that tools find the board there. */
@@ -28,12 +28,12 @@ export class BoardPlaces {
   private readonly floor: Floor
   private readonly ground: Ground
   private readonly people: MoverPlaces
-  private readonly vehicles: MoverPlaces
+  private readonly vehicles: Places
   private readonly scratch: Pose = new Float64Array(4)
   /** By station: machines whose arms handle the boards, once that is known. */
   private served: readonly (Served | null)[] = []
 
-  constructor(floor: Floor, ground: Ground, people: MoverPlaces, vehicles: MoverPlaces) {
+  constructor(floor: Floor, ground: Ground, people: MoverPlaces, vehicles: Places) {
     this.floor = floor
     this.ground = ground
     this.people = people

@@ -4,42 +4,142 @@ import { turnBetween } from './track.ts'
 
 /** How fast someone turns, rad/s. */
 const TURN_RATE = 5
+/** Who sets out or stops does it over so much of the way, at most half of it, m. */
+const EASE_M = 0.8
+/** Where one looks on the way: along the line from a little behind to a little ahead, so that corners are rounded, m. */
+const BEHIND_M = 0.15
+const AHEAD_M = 0.4
+/** Over the last of the way one turns to what one came for, m. */
+const TURN_IN_M = 0.5
+/** Steps up to a bench, and aside for another, m/s. */
+const ASIDE_MPS = 0.55
+/** Nobody stands closer to another, m. */
+const ROOM_M = 0.55
+/** A place that is taken is shared: beside who is there, or behind; metres back and to the right. */
+const BESIDE = [
+  [0, 0],
+  [0, 0.62],
+  [0, -0.62],
+  [0.6, 0.31],
+  [0.6, -0.31],
+  [0.6, 0.93],
+  [0.6, -0.93],
+  [1.2, 0],
+] as const
+/** Where to stand is settled so far before it is reached, m. */
+const SETTLES_M = 1.4
 
-/** Where people or vehicles are at an instant, on the marked ways. */
-export class MoverPlaces {
+/** A point of a way, and which way it leads on there. */
+export interface WayPoint {
+  x: number
+  z: number
+  dirX: number
+  dirZ: number
+}
+
+/** Where people or vehicles are at an instant. */
+export class Places {
   readonly x: Float64Array
   readonly z: Float64Array
   /** Heading, rad about y; 0 looks to +x. */
   readonly yaw: Float64Array
   readonly moving: Uint8Array
-  /** Metres gone since the start: the phase of legs and wheels. */
+  /** Metres gone since the start: the phase of wheels. */
   readonly goneM: Float64Array
-  private readonly ways: Walkways
-  /** Which way one looks who stands at a place; NaN: as they came. */
-  private readonly facing: Float64Array
-  private lastS = 0
 
-  constructor(count: number, ways: Walkways, facing: Float64Array) {
+  constructor(count: number) {
     this.x = new Float64Array(count)
     this.z = new Float64Array(count)
     this.yaw = new Float64Array(count)
     this.moving = new Uint8Array(count)
     this.goneM = new Float64Array(count)
+  }
+}
+
+/** Where people are, on the marked ways. */
+export class MoverPlaces extends Places {
+  /** Of the present way: metres done, and its length. */
+  readonly doneM: Float64Array
+  readonly lengthM: Float64Array
+  /** There was a jump in time: nothing leads from the last frame to this one. */
+  jumps = true
+  private readonly ways: Walkways
+  /** Which way one looks who stands at a place; NaN: as they came. */
+  private readonly facing: Float64Array
+  /** By place: who has work there steps so far up to it, m; none for vehicles. */
+  private readonly stepUpM: Float64Array | null
+  /** How far one stands from the place itself: stepped up, or beside another. */
+  private readonly offX: Float64Array
+  private readonly offZ: Float64Array
+  /** Which of the places beside one another, and at which place that was settled; −1 not settled. */
+  private readonly beside: Int8Array
+  private readonly settledAt: Int32Array
+  private readonly a: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
+  private readonly b: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
+  private lastS = Number.NaN
+
+  constructor(count: number, ways: Walkways, facing: Float64Array, stepUpM: Float64Array | null = null) {
+    super(count)
+    this.doneM = new Float64Array(count)
+    this.lengthM = new Float64Array(count)
+    this.offX = new Float64Array(count)
+    this.offZ = new Float64Array(count)
+    this.beside = new Int8Array(count).fill(-1)
+    this.settledAt = new Int32Array(count).fill(-1)
     this.ways = ways
     this.facing = facing
+    this.stepUpM = stepUpM
   }
 
   write(movers: Movers, t: number, wallS: number): void {
-    const jump = t - this.lastS < 0 || t - this.lastS > 20
+    this.jumps = !(t - this.lastS >= 0 && t - this.lastS <= 20)
     this.lastS = t
+    if (this.jumps) this.beside.fill(-1)
     for (let one = 0; one < movers.count; one++) {
-      if (movers.present[one] === 0) continue
+      if (movers.present[one] === 0) {
+        this.beside[one] = -1
+        continue
+      }
       const wished = t < movers.arrivesAt[one]! ? this.writeWalking(movers, one, t) : this.writeStanding(movers, one)
+      if (this.stepUpM) this.stepAside(movers, one, wallS)
       if (Number.isNaN(wished)) continue
       const turn = turnBetween(this.yaw[one]!, wished)
       const most = TURN_RATE * wallS
-      this.yaw[one] = jump || Math.abs(turn) <= most ? wished : this.yaw[one]! + Math.sign(turn) * most
+      this.yaw[one] = this.jumps || Math.abs(turn) <= most ? wished : this.yaw[one]! + Math.sign(turn) * most
     }
+  }
+
+  /** The point of someone's present way so many metres from where it began. */
+  pointAt(movers: Movers, one: number, metres: number, out: WayPoint): void {
+    const { ways } = this
+    const via = movers.via[one]!
+    const lead = movers.leadM(one)
+    const path = ways.path(via, movers.to[one]!)
+    const at = Math.min(lead + path.lengthM, Math.max(0, metres))
+    let [fromX, fromZ, toX, toZ] = [movers.fromX[one]!, movers.fromZ[one]!, ways.x[via]!, ways.z[via]!]
+    let share = lead > 0 ? at / lead : 1
+    if (at >= lead && path.nodes.length > 1) {
+      const { nodes, alongM } = path
+      let i = 1
+      while (i < nodes.length - 1 && alongM[i]! < at - lead) i++
+      fromX = ways.x[nodes[i - 1]!]!
+      fromZ = ways.z[nodes[i - 1]!]!
+      toX = ways.x[nodes[i]!]!
+      toZ = ways.z[nodes[i]!]!
+      const leg = alongM[i]! - alongM[i - 1]!
+      share = leg > 0 ? (at - lead - alongM[i - 1]!) / leg : 1
+    }
+    out.x = fromX + share * (toX - fromX)
+    out.z = fromZ + share * (toZ - fromZ)
+    const legM = Math.hypot(toX - fromX, toZ - fromZ)
+    if (legM < 1e-6) return
+    out.dirX = (toX - fromX) / legM
+    out.dirZ = (toZ - fromZ) / legM
+  }
+
+  /** Which way someone will look who comes to the end of the present way; NaN: as they came. */
+  endYaw(movers: Movers, one: number): number {
+    return this.facing[movers.to[one]!] ?? Number.NaN
   }
 
   private writeStanding(movers: Movers, one: number): number {
@@ -48,37 +148,104 @@ export class MoverPlaces {
     this.z[one] = this.ways.z[place]!
     this.moving[one] = 0
     this.goneM[one] = movers.goneM[one]!
+    this.doneM[one] = this.lengthM[one] = 0
     return this.facing[place] ?? Number.NaN
   }
 
   private writeWalking(movers: Movers, one: number, t: number): number {
-    const { ways } = this
-    const via = movers.via[one]!
-    const lead = movers.leadM(one)
-    const path = ways.path(via, movers.to[one]!)
+    const { a, b } = this
+    const lengthM = movers.lengthM(one)
     const duration = movers.arrivesAt[one]! - movers.leftAt[one]!
-    const done = duration > 0 ? ((lead + path.lengthM) * (t - movers.leftAt[one]!)) / duration : 0
-    this.moving[one] = 1
+    const even = duration > 0 ? (lengthM * (t - movers.leftAt[one]!)) / duration : 0
+    // Who is sent elsewhere on the way goes on without a stop.
+    const done = easedWay(even, lengthM, movers.leadM(one) === 0)
+    this.moving[one] = lengthM > 0.01 ? 1 : 0
     this.goneM[one] = movers.goneM[one]! + done
-    let fromX = movers.fromX[one]!
-    let fromZ = movers.fromZ[one]!
-    let toX = ways.x[via]!
-    let toZ = ways.z[via]!
-    let share = lead > 0 ? done / lead : 1
-    if (done >= lead && path.nodes.length > 1) {
-      const { nodes, alongM } = path
-      let i = 1
-      while (i < nodes.length - 1 && alongM[i]! < done - lead) i++
-      fromX = ways.x[nodes[i - 1]!]!
-      fromZ = ways.z[nodes[i - 1]!]!
-      toX = ways.x[nodes[i]!]!
-      toZ = ways.z[nodes[i]!]!
-      const leg = alongM[i]! - alongM[i - 1]!
-      share = leg > 0 ? (done - lead - alongM[i - 1]!) / leg : 1
+    this.doneM[one] = done
+    this.lengthM[one] = lengthM
+    this.pointAt(movers, one, done, a)
+    this.x[one] = a.x
+    this.z[one] = a.z
+    this.pointAt(movers, one, done - BEHIND_M, a)
+    this.pointAt(movers, one, done + AHEAD_M, b)
+    const [dx, dz] = [b.x - a.x, b.z - a.z]
+    if (dx * dx + dz * dz < 1e-6) return Number.NaN
+    const along = Math.atan2(-dz, dx)
+    const end = this.endYaw(movers, one)
+    const left = lengthM - done
+    if (this.stepUpM === null || Number.isNaN(end) || left >= TURN_IN_M) return along
+    const share = 1 - left / TURN_IN_M
+    return along + share * share * turnBetween(along, end)
+  }
+
+  /** Up to the work, and aside where another stands already. */
+  private stepAside(movers: Movers, one: number, wallS: number): void {
+    const place = movers.to[one]!
+    const isWalking = this.moving[one] === 1
+    let [wishX, wishZ] = [0, 0]
+    if (this.settledAt[one] !== place) this.beside[one] = -1
+    this.settledAt[one] = place
+    if (isWalking && this.lengthM[one]! - this.doneM[one]! > SETTLES_M) this.beside[one] = -1
+    else {
+      if (this.beside[one]! < 0) this.settle(movers, one)
+      const [back, right] = BESIDE[this.beside[one]!]!
+      const facing = this.facing[place] ?? 0
+      const yaw = Number.isNaN(facing) ? 0 : facing
+      const [c, s] = [Math.cos(yaw), Math.sin(yaw)]
+      const ahead = (!isWalking && movers.doing[one]! >= 0 && back === 0 ? this.stepUpM![place]! : 0) - back
+      wishX = ahead * c + right * s
+      wishZ = right * c - ahead * s
     }
-    share = Math.min(1, Math.max(0, share))
-    this.x[one] = fromX + share * (toX - fromX)
-    this.z[one] = fromZ + share * (toZ - fromZ)
-    return toX === fromX && toZ === fromZ ? Number.NaN : Math.atan2(-(toZ - fromZ), toX - fromX)
+    const [dx, dz] = [wishX - this.offX[one]!, wishZ - this.offZ[one]!]
+    const far = Math.hypot(dx, dz)
+    const share = this.jumps || far <= ASIDE_MPS * wallS ? 1 : (ASIDE_MPS * wallS) / far
+    this.offX[one]! += share * dx
+    this.offZ[one]! += share * dz
+    this.x[one]! += this.offX[one]!
+    this.z[one]! += this.offZ[one]!
+  }
+
+  /** The first place beside one another at which nobody stands or is about to. */
+  private settle(movers: Movers, one: number): void {
+    for (let k = 0; k < BESIDE.length; k++) {
+      this.beside[one] = k
+      if (!this.isTaken(movers, one)) return
+    }
+    this.beside[one] = 0
+  }
+
+  private isTaken(movers: Movers, one: number): boolean {
+    const [x, z] = [this.settledX(movers, one), this.settledZ(movers, one)]
+    for (let other = 0; other < movers.count; other++) {
+      if (other === one || movers.present[other] === 0 || this.beside[other]! < 0) continue
+      const [dx, dz] = [this.settledX(movers, other) - x, this.settledZ(movers, other) - z]
+      if (dx * dx + dz * dz < ROOM_M * ROOM_M) return true
+    }
+    return false
+  }
+
+  private settledX(movers: Movers, one: number): number {
+    const yaw = this.facing[movers.to[one]!] || 0
+    const [back, right] = BESIDE[this.beside[one]!]!
+    return this.ways.x[movers.to[one]!]! - back * Math.cos(yaw) + right * Math.sin(yaw)
+  }
+
+  private settledZ(movers: Movers, one: number): number {
+    const yaw = this.facing[movers.to[one]!] || 0
+    const [back, right] = BESIDE[this.beside[one]!]!
+    return this.ways.z[movers.to[one]!]! + right * Math.cos(yaw) + back * Math.sin(yaw)
   }
 }
+
+/** Metres of a way that are done when an even pace would have done `even`: off to a slow start, unless one is on the way already, and
+ * slow to a stop. In between the pace is even, and never more than a third above it. */
+function easedWay(even: number, lengthM: number, startsStill: boolean): number {
+  const easeM = Math.min(EASE_M, lengthM / 2)
+  if (easeM <= 0) return even
+  if (startsStill && even < easeM) return easeM * setOut(even / easeM)
+  if (even > lengthM - easeM) return lengthM - easeM * setOut((lengthM - even) / easeM)
+  return even
+}
+
+/** From 0 to 1, at rest in the beginning and at an even pace in the end. */
+const setOut = (share: number): number => share * share * (2 - share)

@@ -3,6 +3,8 @@ export interface Track {
   /** x, y, z of each corner, m. */
   points: Float64Array
   alongM: Float64Array
+  /** By leg: where it heads, rad. What is lifted keeps the heading with which it came. */
+  headings: Float64Array
   lengthM: number
 }
 
@@ -14,18 +16,21 @@ export const createPose = (): Pose => new Float64Array(4)
 export function trackOf(corners: readonly (readonly [number, number, number])[]): Track {
   const points = new Float64Array(corners.length * 3)
   const alongM = new Float64Array(corners.length)
+  const headings = new Float64Array(Math.max(1, corners.length - 1))
   corners.forEach((corner, i) => {
     points.set(corner, i * 3)
     if (i === 0) return
     const before = corners[i - 1]!
-    alongM[i] = alongM[i - 1]! + Math.hypot(corner[0] - before[0], corner[1] - before[1], corner[2] - before[2])
+    const [dx, dy, dz] = [corner[0] - before[0], corner[1] - before[1], corner[2] - before[2]]
+    alongM[i] = alongM[i - 1]! + Math.hypot(dx, dy, dz)
+    headings[i - 1] = dx !== 0 || dz !== 0 ? Math.atan2(-dz, dx) : (headings[i - 2] ?? 0)
   })
-  return { points, alongM, lengthM: alongM.at(-1) ?? 0 }
+  return { points, alongM, headings, lengthM: alongM.at(-1) ?? 0 }
 }
 
 /** The pose at so many metres along; beyond the ends it stays at them. */
 export function poseOnTrack(track: Track, metres: number, out: Pose): void {
-  const { points, alongM, lengthM } = track
+  const { points, alongM, headings, lengthM } = track
   const last = alongM.length - 1
   const at = Math.min(lengthM, Math.max(0, metres))
   let i = 1
@@ -39,7 +44,7 @@ export function poseOnTrack(track: Track, metres: number, out: Pose): void {
   out[0] = points[a]! + share * dx
   out[1] = points[a + 1]! + share * (points[b + 1]! - points[a + 1]!)
   out[2] = points[a + 2]! + share * dz
-  if (dx !== 0 || dz !== 0) out[3] = Math.atan2(-dz, dx)
+  out[3] = headings[i - 1]!
 }
 
 /** Metres along the track to its point nearest to (x, z). */

@@ -117,7 +117,7 @@ class Compiler {
       kitsFrom: scene.products.length,
       crews: layout.bays.flatMap((bay, i) => this.crews(bay, i)),
       walkways: layout.walkways,
-      driveways: layout.driveways,
+      lanes: layout.lanes,
       logistics: layout.bays.map((bay, i) => this.logistics(bay, i)),
       schedules: schedulesOf(scene, this.roster, (line) => layout.lines[line]!.line.shiftPattern ?? null),
     }

@@ -7,7 +7,7 @@ import { type CarrierPool, Carriers } from './carriers.ts'
 import { Crews } from './crews.ts'
 import { Flow } from './flow.ts'
 import { EventLog } from './log.ts'
-import { Logistics, type Vehicle } from './logistics.ts'
+import { Logistics } from './logistics.ts'
 import type { Mix } from './mix.ts'
 import type { Buffer, Cell, Crew, Machine, Person, Server } from './parts.ts'
 import type { Plan } from './plan.ts'
@@ -16,6 +16,7 @@ import { type Schedule, Shifts } from './shifts.ts'
 import type { Source } from './source.ts'
 import { Units } from './units.ts'
 import { Upkeep } from './upkeep.ts'
+import type { Vehicle } from './vehicle.ts'
 
 /** What a slot of the calendar belongs to, and so who handles its event. */
 const SERVER = 0

@@ -3,6 +3,7 @@ import {
   DRIVING,
   ENGAGED,
   ENLISTED,
+  HOLDING,
   PICKED,
   SHELVED,
   STANDING,
@@ -11,58 +12,17 @@ import {
   VEHICLE_IDLE,
   VEHICLE_LOADING,
   VEHICLE_UNLOADING,
+  VEHICLE_YIELDING,
 } from '../trace/events.ts'
 import type { Engine } from './engine.ts'
-import { BUSY, type Buffer, CARRY, type Cell, type Person, Request, type Server } from './parts.ts'
+import { BUSY, type Buffer, type Cell, type Person, type Server } from './parts.ts'
 import type { LogisticsPlan } from './plan.ts'
+import { Timetable, type Trip } from './traffic/timetable.ts'
+import { CHARGING, IDLE, LOADING, Order, TO_DEPOT, TO_DROP, TO_PICK, UNLOADING, Vehicle } from './vehicle.ts'
 
 /** Below this charge a vehicle drives to the charger before it takes another order; above the second it may leave it. */
 const CHARGE_BELOW = 0.2
 const LEAVE_CHARGER_ABOVE = 0.4
-
-/** One trip: something is fetched at one dock and brought to another. */
-class Order {
-  from = 0
-  to = 0
-  /** The board carried, or −1 for material and pallets. */
-  unit = -1
-  buffer: Buffer | null = null
-  returning = false
-  supply = -1
-  picked = false
-  readonly request = new Request(CARRY, null, null, null)
-}
-
-const IDLE = 0
-const TO_PICK = 1
-const LOADING = 2
-const TO_DROP = 3
-const UNLOADING = 4
-const TO_DEPOT = 5
-const CHARGING = 6
-
-class Vehicle {
-  readonly logistics: Logistics
-  readonly id: number
-  readonly slot: number
-  readonly depot: number
-  state = IDLE
-  place: number
-  order: Order | null = null
-  present: boolean
-  /** Charge, 0 … 1, at `chargedAt`. */
-  charge = 1
-  chargedAt = 0
-
-  constructor(logistics: Logistics, id: number, slot: number, depot: number, present: boolean) {
-    this.logistics = logistics
-    this.id = id
-    this.slot = slot
-    this.depot = depot
-    this.place = depot
-    this.present = present
-  }
-}
 
 /** Carries boards to rework and back, material to the stations and pallets away: by vehicles where there are any in use,
  * else by the crew that carries, else at once. Orders are served first come, first served, by the nearest vehicle. */
@@ -72,6 +32,8 @@ export class Logistics {
   /** By supply: the cells that use it. */
   private readonly users: Cell[][]
   private readonly vehicles: Vehicle[] = []
+  /** Who may be where on the lanes, and when; null where nothing drives. */
+  private readonly timetable: Timetable | null
   private readonly waiting: Order[] = []
   private readonly spare: Order[] = []
   /** Vehicles in use by the settings in force. */
@@ -104,6 +66,18 @@ export class Logistics {
       this.vehicles.push(vehicle)
       engine.own(slot, vehicle)
     }
+    const { lanes } = engine.plan
+    this.timetable = lanes && plan.vehicles > 0 ? new Timetable(lanes, this.docks(bay), plan.speedMps) : null
+  }
+
+  /** Every place of the bay where a vehicle may have to stop. */
+  private docks(bay: number): Set<number> {
+    const { plan, engine } = this
+    const docks = new Set(plan.depots)
+    for (const cell of engine.cells) if (cell.plan.bay === bay && cell.buffer.dock >= 0) docks.add(cell.buffer.dock)
+    for (const { from, dock } of plan.supplies) docks.add(from).add(dock)
+    for (const { dock, to } of plan.shipments) docks.add(dock).add(to)
+    return docks
   }
 
   /** Tells who and what is there at the start. */
@@ -200,26 +174,73 @@ export class Logistics {
         bestM = metres
       }
       if (best === null) return
-      this.waiting.shift()
       best.charge = this.chargeOf(best)
       best.chargedAt = this.engine.now
+      if (!this.planTrip(best, [best.place, order.from, order.to, best.depot])) {
+        this.drive(best, best.depot, TO_DEPOT)
+        continue
+      }
+      this.waiting.shift()
       best.order = order
       this.drive(best, order.from, TO_PICK)
     }
   }
 
   private distanceM(from: number, to: number): number {
-    return this.engine.plan.driveways?.distanceM(from, to) ?? 0
+    return this.engine.plan.lanes?.distanceM(from, to) ?? 0
   }
 
+  /** Plans a vehicle's drives from where it stands. False: it holds up others there until a way is free, and goes home as it was to. */
+  private planTrip(vehicle: Vehicle, places: number[]): boolean {
+    const { timetable, engine, plan } = this
+    const before = vehicle.trip
+    if (before) timetable?.release(vehicle.id, before)
+    const trip = timetable?.plan(vehicle.id, engine.now, places, plan.loadS) ?? null
+    if (!trip && before && vehicle.place !== vehicle.depot) {
+      timetable?.restore(vehicle.id, before, engine.now)
+      return false
+    }
+    vehicle.trip = trip ?? this.straightTrip(places)
+    vehicle.legsBegun = 0
+    return true
+  }
+
+  /** Where no lanes are marked, vehicles drive straight to their goals. */
+  private straightTrip(places: number[]): Trip {
+    let departS = this.engine.now
+    const legs = places.slice(1).map((place, i) => {
+      const arriveS = departS + this.distanceM(places[i]!, place) / this.plan.speedMps
+      const leg = { departS, arriveS, holdSteps: [], holdUntilS: [] }
+      departS = arriveS + this.plan.loadS
+      return leg
+    })
+    return { legs, claims: [], fromS: [], toS: [] }
+  }
+
+  /** The next drive of its trip, now or when it is planned. */
   private drive(vehicle: Vehicle, place: number, state: number): void {
     const { engine } = this
-    const seconds = this.distanceM(vehicle.place, place) / this.plan.speedMps
     vehicle.state = state
     vehicle.place = place
-    vehicle.charge -= seconds / this.plan.batteryRunS
-    engine.calendar.set(vehicle.slot, engine.now + seconds)
-    engine.log.write(engine.now, DRIVING, place, vehicle.id, engine.now + seconds)
+    const { departS } = vehicle.trip!.legs[vehicle.legsBegun]!
+    vehicle.waits = departS > engine.now
+    if (!vehicle.waits) this.setOff(vehicle)
+    else {
+      engine.calendar.set(vehicle.slot, departS)
+      engine.log.write(engine.now, STANDING, VEHICLE_YIELDING, vehicle.id, departS)
+    }
+  }
+
+  private setOff(vehicle: Vehicle): void {
+    const { engine } = this
+    const { arriveS, holdSteps, holdUntilS } = vehicle.trip!.legs[vehicle.legsBegun++]!
+    vehicle.waits = false
+    vehicle.charge -= (arriveS - engine.now) / this.plan.batteryRunS
+    engine.calendar.set(vehicle.slot, arriveS)
+    engine.log.write(engine.now, DRIVING, vehicle.place, vehicle.id, arriveS)
+    holdSteps.forEach((step, i) => {
+      engine.log.write(engine.now, HOLDING, step, vehicle.id, holdUntilS[i]!)
+    })
   }
 
   private stand(vehicle: Vehicle, state: number, code: number, seconds: number): void {
@@ -239,6 +260,10 @@ export class Logistics {
   fire(vehicle: Vehicle): void {
     const { engine } = this
     const order = vehicle.order
+    if (vehicle.waits) {
+      this.setOff(vehicle)
+      return
+    }
     switch (vehicle.state) {
       case TO_PICK:
         this.stand(vehicle, LOADING, VEHICLE_LOADING, this.plan.loadS)
@@ -256,6 +281,7 @@ export class Logistics {
         this.deliver(order!)
         return
       case TO_DEPOT:
+        this.leaveLanes(vehicle)
         vehicle.chargedAt = engine.now
         this.stand(vehicle, CHARGING, VEHICLE_CHARGING, (1 - vehicle.charge) * this.plan.chargeS + 1)
         this.assign()
@@ -272,14 +298,22 @@ export class Logistics {
     vehicle.state = IDLE
     if (vehicle.present && vehicle.charge > CHARGE_BELOW) {
       this.assign()
-      if (vehicle.order !== null) return
+      if (vehicle.state !== IDLE) return
     }
-    if (!vehicle.present) {
-      this.engine.log.write(this.engine.now, ENLISTED, 0, vehicle.id, 0)
-      vehicle.place = vehicle.depot
-      return
-    }
-    this.drive(vehicle, vehicle.depot, TO_DEPOT)
+    if (vehicle.present) this.drive(vehicle, vehicle.depot, TO_DEPOT)
+    else this.dismiss(vehicle)
+  }
+
+  private dismiss(vehicle: Vehicle): void {
+    this.engine.log.write(this.engine.now, ENLISTED, 0, vehicle.id, 0)
+    this.leaveLanes(vehicle)
+    vehicle.goHome()
+  }
+
+  /** A vehicle is home, or goes out of use: what it has claimed is free. */
+  private leaveLanes(vehicle: Vehicle): void {
+    if (vehicle.trip) this.timetable?.release(vehicle.id, vehicle.trip)
+    vehicle.trip = null
   }
 
   private deliver(order: Order): void {
@@ -335,9 +369,7 @@ export class Logistics {
       if (present) engine.log.write(engine.now, ENLISTED, 1, vehicle.id, 0)
       else if (vehicle.order === null) {
         engine.calendar.cancel(vehicle.slot)
-        vehicle.state = IDLE
-        vehicle.place = vehicle.depot
-        engine.log.write(engine.now, ENLISTED, 0, vehicle.id, 0)
+        this.dismiss(vehicle)
       }
     })
     if (count > 0) {
@@ -362,15 +394,13 @@ export class Logistics {
     plan.supplies.forEach((supply, i) => {
       this.stock[i] = supply.stockBoards
     })
+    this.timetable?.clear()
     this.vehicles.forEach((vehicle, i) => {
-      vehicle.state = IDLE
+      vehicle.goHome()
       vehicle.order = null
-      vehicle.place = vehicle.depot
       vehicle.charge = 1
       vehicle.chargedAt = 0
       vehicle.present = i < this.fleet
     })
   }
 }
-
-export type { Vehicle }

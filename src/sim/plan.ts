@@ -1,4 +1,5 @@
 import type { Distribution } from '../model/distribution.ts'
+import type { Lanes } from '../model/lanes/lanes.ts'
 import type { DispatchRule, FailureKind } from '../model/scene-schema.ts'
 import type { Walkways } from '../model/walkways.ts'
 import type { Roster } from '../trace/roster.ts'
@@ -17,7 +18,7 @@ export interface Plan {
   crews: CrewPlan[]
   /** The ways that people walk and vehicles drive; null = everything is beside everything. */
   walkways: Walkways | null
-  driveways: Walkways | null
+  lanes: Lanes | null
   /** Of each bay; none at all where nothing is carried. */
   logistics: LogisticsPlan[]
   /** Who and what follows a shift pattern; empty = everyone is there and everything runs all the time. */

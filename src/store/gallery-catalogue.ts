@@ -40,7 +40,18 @@ export interface Catalogue {
   groups: { id: string; title: Text | null }[]
 }
 
-export const ACTIVITY_NAMES = ['stand', 'walk', 'work', 'operate', 'repair', 'carry'] as const
+export const ACTIVITY_NAMES = [
+  'stand',
+  'walk',
+  'work',
+  'operate',
+  'watch',
+  'refill',
+  'repair',
+  'inspect',
+  'carry',
+  'push',
+] as const
 export const CREW_COLOURS = ['white', 'blue', 'green', 'orange', 'grey', 'navy'] as const
 export const VEHICLE_DOINGS = ['drives', 'stands', 'handsOver', 'yields', 'charges'] as const
 export const LOADS = ['kit', 'carrier', 'carrier-board', 'carton', 'pallet'] as const

@@ -70,6 +70,9 @@ export const REPEATED = 31
 export const MOUNTED = 33
 /** A board left its carrier; or (b: −1) an empty one is back where boards take them. a: carrier pool, b: unit, v: empty ones. */
 export const DISMOUNTED = 34
+/** A vehicle will stop on its way and give way: told as it sets off. a: step of its route before which it stands, b: vehicle, v: time
+ * when it goes on. */
+export const HOLDING = 35
 
 export const KIND_NAMES = [
   '',
@@ -107,6 +110,7 @@ export const KIND_NAMES = [
   'shelved',
   'mounted',
   'dismounted',
+  'holding',
 ] as const
 
 /** Why a loaded board waits. */

@@ -142,7 +142,7 @@ export function buildLine(model: OracleModel): Plan {
       needs: null,
     })),
     walkways: null,
-    driveways: null,
+    lanes: null,
     logistics: [],
     schedules: [],
   }

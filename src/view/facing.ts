@@ -20,3 +20,27 @@ export function facingOf(layout: Layout): Float64Array {
       facing[place] = layout.places[place]![1] > offsetM[1] ? Math.PI / 2 : -Math.PI / 2
   return facing
 }
+
+/** Spots lie 0.45 m before a machine; hands that work need to be nearer. By place, m. */
+const TO_BENCH_M = 0.2
+const TO_MACHINE_M = 0.1
+
+/** How far one who has work at a place steps up to it, m: places without work 0. */
+export function stepUpOf(layout: Layout): Float64Array {
+  const stepUp = new Float64Array(layout.places.length)
+  const near = (spots: number[][], metres: number) => {
+    for (const row of spots) for (const spot of row) stepUp[spot] = metres
+  }
+  for (const line of layout.lines)
+    for (const { methods } of line.stations) {
+      near(methods.automated?.spots ?? [], TO_MACHINE_M)
+      near(methods.conventional?.spots ?? [], TO_BENCH_M)
+    }
+  for (const bench of layout.benches) near(bench.spots, TO_BENCH_M)
+  return stepUp
+}
+
+/** 1 at places of handwork: benches, and stations that work by hand. */
+export function isBenchOf(layout: Layout): Uint8Array {
+  return Uint8Array.from(stepUpOf(layout), (metres) => (metres === TO_BENCH_M ? 1 : 0))
+}

@@ -13,6 +13,7 @@ import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
 import type { Ground } from '../motion/ground.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
+import { VehiclePlaces } from '../motion/vehicle-places.ts'
 import type { Session } from '../player/session.ts'
 import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme, Tier } from '../store/preferences.ts'
@@ -21,7 +22,7 @@ import { stateOfStation } from '../twin/station-view.ts'
 import { addBufferTower } from './conveyors/buffer-tower.ts'
 import { addConveyor } from './conveyors/conveyor-model.ts'
 import type { Dressing } from './dressing.ts'
-import { facingOf } from './facing.ts'
+import { facingOf, stepUpOf } from './facing.ts'
 import { BaySigns } from './far/bay-signs.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
@@ -80,7 +81,7 @@ export class HallScene {
   private reading: OverlayReading | null = null
   private readonly overlayGroup = new Group()
   readonly peoplePlaces: MoverPlaces
-  readonly vehiclePlaces: MoverPlaces
+  readonly vehiclePlaces: VehiclePlaces
   readonly boardPlaces: BoardPlaces
   private readonly ground: Ground
   private readonly session: Session
@@ -127,9 +128,9 @@ export class HallScene {
     const stands = Array.from({ length: bays.stations }, (_, local) => this.stands[bays.station(0, local)]!)
     this.middle = bayMiddle(session.scene)
     const facing = facingOf(layout)
-    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing)
-    this.vehiclePlaces = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
-    this.ground = groundOf(layout, this.stands, data)
+    this.peoplePlaces = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
+    this.vehiclePlaces = new VehiclePlaces(floor.vehicles.count)
+    this.ground = groundOf(layout, this.stands, data, session.scene.hall.ways)
     this.boardPlaces = new BoardPlaces(floor, this.ground, this.peoplePlaces, this.vehiclePlaces)
     const { sizeM } = session.scene.hall
     const shadedM = session.scene.lines[0]!.copies?.pitchM ?? ([sizeM[0], sizeM[1]] as const)
@@ -138,7 +139,7 @@ export class HallScene {
     this.machines = new MachinesLayer(stands, floor, surfaces, bays)
     this.boards = new BoardsLayer(floor.boards, this.boardPlaces, surfaces)
     const [people, vehicles] = [floor.people.count / bays.count, floor.vehicles.count / bays.count]
-    this.people = new PeopleLayer(session.scene, floor, this.peoplePlaces, surfaces, people)
+    this.people = new PeopleLayer(session.scene, layout, floor, this.peoplePlaces, surfaces, people)
     this.vehicles = new VehiclesLayer(floor, this.vehiclePlaces, surfaces, vehicles)
     this.towers = new TowersLayer(stands, floor, ledger, bays)
     this.screens = new ScreensLayer(stands, floor, ledger, bays, surfaces.uniforms)
@@ -162,7 +163,7 @@ export class HallScene {
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
       this.towers.object,
       this.screens.object,
@@ -173,7 +174,7 @@ export class HallScene {
       this.fixtures,
       this.machines.object,
       this.boards.object,
-      this.people.batch.object,
+      this.people.figures.object,
       this.vehicles.batch.object,
     )
     this.root.add(this.rig.object, this.floor.object, this.full, small)
@@ -275,7 +276,8 @@ export class HallScene {
     if (this.isDisposed) return
     const { layout } = this.session.simulation.compiled
     const labelOf = (station: number) => (this.bays.ofStation(station) === this.bay ? this.bays.localOf(station) : -1)
-    this.overlays = new OverlaysLayer(this.stands, layout, this.session.floor.trail, this.labels, labelOf)
+    const { floor, scene } = this.session
+    this.overlays = new OverlaysLayer(this.stands, layout, scene.hall.ways, floor.trail, this.labels, labelOf)
     this.overlayGroup.add(this.overlays.object)
     this.overlays.write(this.reading)
   }
@@ -290,11 +292,11 @@ export class HallScene {
     const { floor } = this.session
     if (this.bays.count > 1) this.chooseBay(camera)
     this.peoplePlaces.write(floor.people, t, wallS)
-    this.vehiclePlaces.write(floor.vehicles, t, wallS)
+    this.vehiclePlaces.write(floor.vehicles, t)
     this.screensDue -= wallS
     const isDue = this.screensDue <= 0
     if (isDue) this.screensDue = 0.15
-    if (this.bay >= 0) this.updateFull(t, clockS, isDue, camera)
+    if (this.bay >= 0) this.updateFull(t, wallS, clockS, isDue, camera)
     if (this.bays.count > 1) {
       this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
       if (this.far) this.ownModels?.showNear(this.far.shown, this.far.version)
@@ -308,13 +310,13 @@ export class HallScene {
     this.dressing?.shell.update(camera)
   }
 
-  private updateFull(t: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
+  private updateFull(t: number, wallS: number, clockS: number, isDue: boolean, camera: PerspectiveCamera): void {
     const { floor, ledger } = this.session
     const othersStand = this.machines.update(t)
     if (this.ownModels?.update(t) || othersStand) this.renderer.shadowMap.needsUpdate = true
     this.boards.update(t, camera.position)
     this.shadows.begin()
-    this.people.update(t, this.shadows)
+    this.people.update(t, wallS, camera.position, this.shadows)
     this.vehicles.update(this.shadows)
     this.shadows.end()
     this.towers.update(clockS)
@@ -508,7 +510,7 @@ export class HallScene {
       .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
       .forEach(({ station, heightM }, index) => {
         const { points } = station.inlet
-        addConveyor(conveyors, points, heightM)
+        addConveyor(conveyors, points, heightM, this.session.scene.hall.ways)
         const buffer = roster.buffers[roster.stations[index]!.buffer]!
         const levels = (buffer.places ?? 0) - placesOnBelt(buffer)
         if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)

@@ -1,6 +1,6 @@
 import { type PerspectiveCamera, Raycaster, Vector2, Vector3 } from 'three'
 import type { BoardPlaces } from '../motion/board-places.ts'
-import type { MoverPlaces } from '../motion/mover-places.ts'
+import type { MoverPlaces, Places } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
 import type { Selection } from '../store/factory-store.ts'
 import type { Floor } from '../twin/floor/floor.ts'
@@ -18,12 +18,12 @@ export class Picking {
   private readonly stands: StationStand[]
   private readonly floor: Floor
   private readonly people: MoverPlaces
-  private readonly vehicles: MoverPlaces
+  private readonly vehicles: Places
   private readonly boards: BoardPlaces
   private readonly pose = createPose()
   private readonly point = new Vector3()
 
-  constructor(stands: StationStand[], floor: Floor, people: MoverPlaces, vehicles: MoverPlaces, boards: BoardPlaces) {
+  constructor(stands: StationStand[], floor: Floor, people: MoverPlaces, vehicles: Places, boards: BoardPlaces) {
     this.stands = stands
     this.floor = floor
     this.people = people

@@ -41,6 +41,12 @@ it('a model of the user’s own stands in the hall; where one is not to be had, 
   expect(text).toContain('assets/too-large.glb is larger than the 8.0 MB that are taken.')
   expect(text).toContain('The built-in machine stands in')
 
+  // The frame that shows them is asked for when they have come.
+  await page.waitForFunction(
+    () => (globalThis as unknown as Debug).factoryDebug.hall.ownModels.object.children.every((child) => child.visible),
+    null,
+    { timeout: 120_000 },
+  )
   const standing = await page.evaluate(() => {
     const { standing, object } = (globalThis as unknown as Debug).factoryDebug.hall.ownModels
     return {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { loadScene } from '../../src/model/load-scene.ts'
 import { BoardPlaces } from '../../src/motion/board-places.ts'
 import { MoverPlaces } from '../../src/motion/mover-places.ts'
-import { PELVIS, PERSON_PARTS, posePerson } from '../../src/motion/people/person-pose.ts'
 import { createPose, nearestAlong, poseOnTrack, trackOf } from '../../src/motion/track.ts'
+import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { IN_ROW } from '../../src/twin/floor/boards.ts'
-import { facingOf } from '../../src/view/facing.ts'
+import { facingOf, stepUpOf } from '../../src/view/facing.ts'
 import { groundOf, standsOf } from '../../src/view/layers/station-stand.ts'
 import { MachineStock } from '../../src/view/machines/stock.ts'
 
@@ -37,11 +37,11 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
     const { floor, data } = session
     const { layout } = session.simulation.compiled
     const facing = facingOf(layout)
-    const people = new MoverPlaces(floor.people.count, layout.walkways, facing)
-    const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
+    const people = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
+    const vehicles = new VehiclePlaces(floor.vehicles.count)
     const places = new BoardPlaces(
       floor,
-      groundOf(layout, standsOf(layout, new MachineStock(), data), data),
+      groundOf(layout, standsOf(layout, new MachineStock(), data), data, scene!.hall.ways),
       people,
       vehicles,
     )
@@ -54,7 +54,7 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
         const t = 7200 + k * 61.3
         session.runUntil(t)
         people.write(floor.people, t, 1)
-        vehicles.write(floor.vehicles, t, 1)
+        vehicles.write(floor.vehicles, t)
         const rows = new Map<number, number[][]>()
         for (let unit = 0; unit < floor.boards.rows; unit++) {
           if (floor.boards.where[unit] === 0) continue
@@ -99,7 +99,8 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
         for (let i = 0; i < floor.people.count; i++) {
           if (floor.people.present[i] === 0) continue
           const step = Math.hypot(people.x[i]! - x[i]!, people.z[i]! - z[i]!)
-          if (k > 1) expect(step, `person ${i} at ${t}`).toBeLessThan(speed * 0.5 + 0.02)
+          // A third faster for a moment after a slow start or before a slow stop, and the step up to the bench or back from it.
+          if (k > 1) expect(step, `person ${i} at ${t}`).toBeLessThan(speed * 0.5 * 1.34 + 0.55 * 0.5)
           if (step > 0.1) walked++
           x[i] = people.x[i]!
           z[i] = people.z[i]!
@@ -109,33 +110,3 @@ describe.each(scene!.scenarios.map((scenario) => [scenario.id, scenario] as cons
     })
   },
 )
-
-describe('a walking person', () => {
-  /** Height of the ankle above the floor and its place ahead of the hip, from the joints. */
-  function foot(joints: Float32Array, leg: number): { aheadM: number; heightM: number } {
-    const thigh = joints[leg]!
-    const shin = thigh + joints[leg + 1]!
-    return {
-      aheadM: 0.415 * Math.sin(thigh) + 0.405 * Math.sin(shin),
-      heightM: 0.89 + joints[PELVIS]! - 0.415 * Math.cos(thigh) - 0.405 * Math.cos(shin),
-    }
-  }
-
-  it('keeps the foot on the ground where it is, and never below the floor', () => {
-    const joints = new Float32Array(PERSON_PARTS)
-    let stance = 0
-    let before: { place: number; down: boolean } | null = null
-    for (let m = 0; m < 5; m += 0.01) {
-      posePerson('walk', m, 0, 0, joints)
-      const { aheadM, heightM } = foot(joints, 3)
-      expect(heightM).toBeGreaterThan(0.06)
-      const down = heightM < 0.075
-      if (down && before?.down) {
-        stance++
-        expect(Math.abs(m + aheadM - before.place)).toBeLessThan(0.012)
-      }
-      before = { place: m + aheadM, down }
-    }
-    expect(stance).toBeGreaterThan(100)
-  })
-})

@@ -34,7 +34,7 @@ function runTo(timeS: number): void {
   session.runUntil(timeS)
   t = timeS
   people.write(floor.people, t, 1)
-  vehicles.write(floor.vehicles, t, 1)
+  vehicles.write(floor.vehicles, t)
 }
 
 function look(from: [number, number, number], to: [number, number, number], hidden: number): void {

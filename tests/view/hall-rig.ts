@@ -4,6 +4,7 @@ import { loadScene } from '../../src/model/load-scene.ts'
 import { BoardPlaces } from '../../src/motion/board-places.ts'
 import type { Served } from '../../src/motion/handling/served.ts'
 import { MoverPlaces } from '../../src/motion/mover-places.ts'
+import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { facingOf } from '../../src/view/facing.ts'
 import type { Model } from '../../src/view/kit/index.ts'
@@ -22,9 +23,9 @@ export function hallRig(file: string, scenarioId: string, seed = 2) {
   const { layout } = session.simulation.compiled
   const facing = facingOf(layout)
   const people = new MoverPlaces(floor.people.count, layout.walkways, facing)
-  const vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
+  const vehicles = new VehiclePlaces(floor.vehicles.count)
   const stands = standsOf(layout, new MachineStock(), data)
-  const ground = groundOf(layout, stands, data)
+  const ground = groundOf(layout, stands, data, scene!.hall.ways)
   const places = new BoardPlaces(floor, ground, people, vehicles)
   const served = servedStations(floor, layout, ground, stands)
   places.serve(served)

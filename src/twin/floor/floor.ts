@@ -3,6 +3,7 @@ import type { TraceColumns, TraceSink } from '../../trace/columns.ts'
 import * as E from '../../trace/events.ts'
 import type { FactoryData } from '../factory-data.ts'
 import { Boards } from './boards.ts'
+import { Fleet } from './fleet.ts'
 import { Movers } from './movers.ts'
 import { WalkTrail } from './walk-trail.ts'
 import { Works } from './works.ts'
@@ -15,7 +16,7 @@ export class Floor implements TraceSink {
   readonly boards: Boards
   readonly works: Works
   readonly people: Movers
-  readonly vehicles: Movers
+  readonly vehicles: Fleet
   /** Where people walked of late. */
   readonly trail: WalkTrail
   /** By station: 0 automated, 1 conventional; and a number that grows with each change. */
@@ -34,8 +35,8 @@ export class Floor implements TraceSink {
       layout.walkways,
       Int32Array.from(roster.people, (person) => person.place),
     )
-    this.vehicles = new Movers(
-      layout.driveways,
+    this.vehicles = new Fleet(
+      layout.lanes,
       Int32Array.from(roster.vehicles, (vehicle) => vehicle.place),
     )
     this.trail = new WalkTrail(layout.walkways, data.scene.hall.sizeM, this.people.count)
@@ -135,10 +136,13 @@ export class Floor implements TraceSink {
         vehicles.go(t, b, a, v)
         return
       case E.STANDING:
-        vehicles.act(t, b, a, -1)
+        vehicles.act(t, b, a)
+        return
+      case E.HOLDING:
+        vehicles.hold(b, a, v)
         return
       case E.ENLISTED:
-        vehicles.present[b] = a
+        vehicles.enlist(t, b, a)
         return
       case E.METHOD:
         this.method[a] = b

@@ -1,10 +1,10 @@
 import type { Walkways } from '../../model/walkways.ts'
 
-/** People or vehicles: where each is and where it goes, along the marked ways. One who turns round on the way first goes on to
+/** People: where each is and where it goes, along the marked ways. One who turns round on the way first goes on to
  * the next node, as the engine has it. */
 export class Movers {
   readonly count: number
-  /** 1 when on duty or in use. */
+  /** 1 when on duty. */
   readonly present: Uint8Array
   /** Place where it stands or is going. */
   readonly to: Int32Array
@@ -14,12 +14,12 @@ export class Movers {
   readonly fromZ: Float64Array
   readonly leftAt: Float64Array
   readonly arrivesAt: Float64Array
-  /** What it does while it stands: a `DOING_*` or `VEHICLE_*` code, −1 nothing. */
+  /** What it does while it stands: a `DOING_*` code, −1 nothing. */
   readonly doing: Int8Array
   /** Server or machine that it does it at. */
   readonly target: Int32Array
   readonly doingSince: Float64Array
-  /** Metres gone by foot or wheel up to `leftAt`: the phase of the legs. */
+  /** Metres walked up to `leftAt`: the phase of the legs. */
   readonly goneM: Float64Array
   private readonly ways: Walkways
 

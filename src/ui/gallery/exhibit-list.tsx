@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownIn } from '../../store/gallery-store.ts'
 import css from './gallery.module.css'
+import { thumbnailOf } from './thumbnails.ts'
 import { useGallery, useGalleryStore, useNames } from './use-gallery.ts'
 
 /** Everything there is, by segment of the line and by kind; what is typed is looked for in names and ids. */
@@ -60,7 +61,8 @@ export function ExhibitList() {
                 aria-current={one === shown}
                 onClick={() => actions.show(one.kind, one.id)}
               >
-                <span>{names.exhibit(one)}</span>
+                <span className={css.thumbnail} style={thumbnailOf(one.kind, one.id) ?? undefined} />
+                <span className={css.name}>{names.exhibit(one)}</span>
                 <small>{one.places.map((place) => place.station).join(' ')}</small>
               </button>
             ))}

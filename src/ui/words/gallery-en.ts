@@ -92,8 +92,12 @@ export const galleryEn = {
     walk: 'Walking',
     work: 'Working by hand',
     operate: 'At a control panel',
-    repair: 'Repairing',
+    watch: 'Watching a screen',
+    refill: 'Refilling',
+    repair: 'Repairing, on a knee',
+    inspect: 'Looking into a machine',
     carry: 'Carrying',
+    push: 'Pushing a trolley',
   },
   vehicle: { amr: 'Autonomous mobile robot' },
   board: {

@@ -93,8 +93,12 @@ export const galleryZh: GalleryWords = {
     walk: '行走',
     work: '手工作业',
     operate: '操作面板',
-    repair: '维修',
+    watch: '看屏幕',
+    refill: '补料',
+    repair: '跪姿维修',
+    inspect: '探身检查',
     carry: '搬运',
+    push: '推车',
   },
   vehicle: { amr: '自主移动机器人' },
   board: {

@@ -84,6 +84,17 @@ export const DECALS = {
   zones: [16, 1545, 1152, 32],
   digits: [664, 1505, 504, 32],
   connector: [1184, 1016, 196, 32],
+  // On benches and in cells of assembly.
+  ...row(['screws', 'clips'], 984, 1256, 88, 88),
+  toolBoard: [1424, 960, 144, 88],
+  threads: [1576, 960, 84, 84],
+  stick: [1668, 960, 84, 36],
+  radiator: [1668, 1004, 84, 44],
+  // On testers and finishing machines: 1760 to 2032 across, 832 to 1048 down, and beside the last name.
+  nails: [1760, 832, 136, 96],
+  slotDoor: [1904, 832, 128, 96],
+  ...row(['meter', 'supplies', 'matrix', 'server'], 1760, 936, 132, 52, 2),
+  chain: [1616, 1732, 424, 44],
   ...row(LETTERINGS, 1184, 1056, 424, 44, 2),
   // Inside and on surface-mount machines: 880 to 1176 across, 1585 to 2040 down.
   stencil: [880, 1585, 208, 160],
@@ -96,6 +107,8 @@ export const DECALS = {
   slots: [880, 1881, 140, 159],
   tray: [1028, 1881, 148, 100],
   granite: [1028, 1989, 148, 48],
+  // On people, boards and cartons: 1184 to 2040 across, 1790 to 2040 down.
+  esdPatch: [1184, 1798, 96, 64],
   ...row(['wallOverview', 'wallTrend', 'wallQuality', 'wallEnergy'], 16, 1585, 424, 219, 2),
 } as const satisfies Record<string, Cell>
 

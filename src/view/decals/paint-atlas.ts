@@ -1,11 +1,14 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, SRGBColorSpace, type Texture } from 'three'
 import { ATLAS_PX } from './cells.ts'
+import { paintBenches } from './paint-benches.ts'
 import { paintBoards } from './paint-board.ts'
+import { paintFigures } from './paint-figures.ts'
 import { paintMachines } from './paint-machines.ts'
 import { paintNames } from './paint-names.ts'
 import { paintPanels } from './paint-panels.ts'
 import { paintScreens } from './paint-screens.ts'
 import { paintSigns } from './paint-signs.ts'
+import { paintTesters } from './paint-testers.ts'
 import { FONT } from './pen.ts'
 
 /** Paints every picture of the atlas once. Waits for the letters, which come with the page; without them the browser's own stand
@@ -21,7 +24,18 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = ATLAS_PX
   const pen = canvas.getContext('2d')!
-  for (const part of [paintBoards, paintSigns, paintPanels, paintScreens, paintMachines, paintNames]) part(pen)
+  for (const part of [
+    paintBoards,
+    paintFigures,
+    paintSigns,
+    paintPanels,
+    paintScreens,
+    paintMachines,
+    paintBenches,
+    paintTesters,
+    paintNames,
+  ])
+    part(pen)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.premultiplyAlpha = true

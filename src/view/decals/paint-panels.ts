@@ -31,7 +31,7 @@ export function paintPanels(pen: Pen): void {
   })
   paint(pen, 'fenceMesh', (w, h) => {
     // A wire of about 2 mm every 40 mm, of a panel of 1.25 × 2 m.
-    pen.fillStyle = '#fff'
+    pen.fillStyle = '#4c5258'
     for (let i = 0; i <= 31; i++) pen.fillRect((i * (w - 2)) / 31, 0, 2, h)
     for (let i = 0; i <= 50; i++) pen.fillRect(0, (i * (h - 2)) / 50, w, 2)
   })

@@ -1,6 +1,6 @@
 import { type Color, Group, Matrix4, Quaternion, Vector3 } from 'three'
 import type { Crew, Scene } from '../../model/scene-schema.ts'
-import type { MoverPlaces } from '../../motion/mover-places.ts'
+import type { Places } from '../../motion/mover-places.ts'
 import { VEHICLE_CHARGING } from '../../trace/events.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
@@ -72,7 +72,7 @@ export class FarMovers {
   }
 
   /** `carries`: by person, then by vehicle, 1 where it has a board; `hidden`: the bay that is drawn in full. */
-  update(people: MoverPlaces, vehicles: MoverPlaces, carries: Uint8Array, hidden: number): void {
+  update(people: Places, vehicles: Places, carries: Uint8Array, hidden: number): void {
     const { floor, bays } = this
     this.peopleShown = 0
     for (let i = 0; i < floor.people.count; i++) {
@@ -119,7 +119,7 @@ export class FarMovers {
   }
 
   /** Has it moved since it was drawn? */
-  private moved(places: MoverPlaces, one: number, row: number): boolean {
+  private moved(places: Places, one: number, row: number): boolean {
     const { drawn } = this
     const x = places.x[one]!
     const z = places.z[one]!
@@ -131,7 +131,7 @@ export class FarMovers {
     return true
   }
 
-  private at(places: MoverPlaces, one: number): Matrix4 {
+  private at(places: Places, one: number): Matrix4 {
     this.turn.setFromAxisAngle(this.up, places.yaw[one]!)
     return this.matrix.compose(this.position.set(places.x[one]!, 0, places.z[one]!), this.turn, this.size)
   }

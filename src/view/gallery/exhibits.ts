@@ -1,22 +1,18 @@
 import type { Color } from 'three'
 import type { BoardStage, MethodName, ProcessKind } from '../../model/scene-schema.ts'
-import { PERSON_PARTS, posePerson } from '../../motion/people/person-pose.ts'
-import {
-  type ACTIVITY_NAMES,
-  CREW_COLOURS,
-  type Exhibit,
-  sizeOf,
-  type VEHICLE_DOINGS,
-} from '../../store/gallery-catalogue.ts'
+import type { Activity } from '../../motion/people/person-pose.ts'
+import { CREW_COLOURS, type Exhibit, sizeOf, type VEHICLE_DOINGS } from '../../store/gallery-catalogue.ts'
 import { createBoardSolids } from '../boards/board-model.ts'
 import { createCarrierSolid, createKitSolid } from '../boards/kit-model.ts'
 import { type Model, ModelBuilder } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
-import { createCrewModel } from '../layers/people-layer.ts'
+import { heldFor } from '../layers/people-layer.ts'
 import { STRIP_COLOURS } from '../layers/vehicles-layer.ts'
 import { BELT_HEIGHT_M } from '../machines/machine.ts'
 import { addCarton, addCartonStack, addPallet, PALLET_M } from '../machines/pieces/cartons.ts'
 import { type MachineStock, specOf } from '../machines/stock.ts'
+import { lookOf, type SmockColour } from '../people/looks.ts'
+import { poseAlone, stillPerson } from '../people/still-person.ts'
 import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
 import { showMachine } from './machine-show.ts'
 import { showRobot } from './robot-show.ts'
@@ -45,7 +41,7 @@ export function buildExhibit(exhibit: Exhibit, variant: number, place: number, s
     case 'robot':
       return showRobot(id, variant)
     case 'person':
-      return showPerson(id as (typeof ACTIVITY_NAMES)[number], CREW_COLOURS[variant]!)
+      return showPerson(id as Activity, CREW_COLOURS[variant]!)
     case 'vehicle':
       return showVehicle(variants[variant] as (typeof VEHICLE_DOINGS)[number])
     case 'board': {
@@ -57,15 +53,18 @@ export function buildExhibit(exhibit: Exhibit, variant: number, place: number, s
   }
 }
 
-export function showPerson(activity: (typeof ACTIVITY_NAMES)[number], colour: (typeof CREW_COLOURS)[number]): Shown {
-  const shown = still(createCrewModel(colour))
-  const posed = new Float32Array(PERSON_PARTS)
+/** `who`: women and men, caps and hoods are told by it. */
+export function showPerson(activity: Activity, colour: SmockColour, who = CREW_COLOURS.indexOf(colour)): Shown {
+  const look = lookOf(who, colour)
+  look.extras |= heldFor(activity, -1)
   return {
-    ...shown,
+    ...still(modelOf(stillPerson(look, activity, who))),
     seenFrom: LOOKING_TO_X,
-    pose({ timeS }, joints) {
-      posePerson(activity, timeS * WALK_MPS, timeS, 0, posed)
-      joints.set(posed.subarray(0, joints.length))
+    figure: {
+      look,
+      write({ timeS }, x, z, yaw, out, at) {
+        poseAlone(activity, timeS * WALK_MPS, timeS, who, look, x, z, yaw, out, at)
+      },
     },
   }
 }

@@ -19,6 +19,7 @@ import { ModelBatch, type Standing } from '../batch/model-batch.ts'
 import { CameraControls } from '../camera-controls.ts'
 import { createSurfaces, openAtlas } from '../kit/surfaces.ts'
 import { LightRig } from '../light/light-rig.ts'
+import { Figures } from '../people/figures.ts'
 import { modelOf, showPerson } from './exhibits.ts'
 import { boxOf, trianglesOf } from './measure.ts'
 import type { Moment, Shown } from './shown.ts'
@@ -41,11 +42,13 @@ const PERSON_AWAY_M = 0.55
 interface OnShow {
   shown: Shown
   box: Box3
-  thing: Standing
+  thing: Standing | null
   joints: Float32Array
   boards: Standing[]
   signals: Signals | null
-  person: { shown: Shown; standing: Standing; joints: Float32Array; at: Vector3 } | null
+  /** The person on the table and the one beside the thing. */
+  figures: Figures | null
+  people: { shown: Shown; at: Vector3; yaw: number }[]
 }
 
 /** A turntable with one thing on it, under the light of the hall. The camera goes round, so that light and shadow stay. */
@@ -95,8 +98,8 @@ export class GalleryStage {
   resize(widthPx: number, heightPx: number): void {
     this.renderer.setSize(widthPx, heightPx, false)
     this.camera.aspect = widthPx / heightPx
-    // The card lies over the left of a wide picture: the thing moves to the right of it.
-    this.aside = widthPx > 1.2 * heightPx ? Math.max(ASIDE, CARD_PX / 2 / widthPx) : 0
+    // The card lies over the left of a wide picture: the thing moves to the right of it, if there is room.
+    this.aside = widthPx > 1.2 * heightPx && widthPx > 2 * CARD_PX ? Math.max(ASIDE, CARD_PX / 2 / widthPx) : 0
     this.camera.setViewOffset(widthPx, heightPx, -widthPx * this.aside, 0, widthPx, heightPx)
     if (!this.isMoved) this.frame()
   }
@@ -121,19 +124,24 @@ export class GalleryStage {
     const joints = new Float32Array(shown.model.parts.length)
     shown.pose({ ...moment, state: 'starved', share: 0 }, joints)
     const box = boxOf(shown.model, joints)
-    const thing = batch.add(shown.model)
+    const thing = shown.figure ? null : batch.add(shown.model)
     const around = surroundingsOf(shown, box)
     const beside = batch.add(around)
     const board = shown.boards && modelOf(shown.boards.solid)
     const boards = Array.from({ length: shown.boards?.count ?? 0 }, () => batch.add(board!))
     const person = withPerson ? this.personFor(shown, moment) : null
-    const standing = person && batch.add(person.model)
     batch.seal(this.surfaces.opaque, this.surfaces.clear, true)
-    batch.place(thing, 0, shown.heightM, 0, 0)
+    if (thing) batch.place(thing, 0, shown.heightM, 0, 0)
     batch.place(beside, 0, 0, 0, 0)
     batch.pose(beside, new Float32Array(around.parts.length))
     const [x, z, yaw] = placeOfPerson(shown, box, moment)
-    if (standing) batch.place(standing, x, 0, z, yaw)
+    const people = [
+      ...(shown.figure ? [{ shown, at: new Vector3(), yaw: 0 }] : []),
+      ...(person ? [{ shown: person, at: new Vector3(x, 0, z), yaw }] : []),
+    ]
+    const figures = people.length > 0 ? new Figures(people.length, this.surfaces.uniforms, true) : null
+    people.forEach((one, i) => figures?.dress(i, one.shown.figure!.look))
+    if (figures) this.scene.add(figures.object)
     const signals = shown.spec ? new Signals(shown, this.surfaces.uniforms) : null
     signals?.setNight(this.theme === 'night')
     this.scene.add(batch.object)
@@ -146,13 +154,8 @@ export class GalleryStage {
       joints,
       boards,
       signals,
-      person: person &&
-        standing && {
-          shown: person,
-          standing,
-          joints: new Float32Array(person.model.parts.length),
-          at: new Vector3(x, 0, z),
-        },
+      figures,
+      people,
     }
     this.lightUp(box, shown.heightM)
     if (frames) this.frame()
@@ -163,11 +166,11 @@ export class GalleryStage {
   frame(): void {
     if (!this.on) return
     this.isMoved = false
-    const { box, shown, person } = this.on
+    const { box, shown, people } = this.on
     const seen = box.clone().translate(new Vector3(0, shown.heightM, 0))
     if (shown.spec) seen.max.y += TOWER_M
     // Beside a board a person would be all that one sees.
-    if (person && shown.heightM === 0) seen.union(PERSON_BOX.clone().translate(person.at))
+    if (shown.heightM === 0) for (const { at } of people) seen.union(PERSON_BOX.clone().translate(at))
     const target = seen.getCenter(new Vector3())
     const yaw = shown.seenFrom ?? -0.6
     const pitch = shown.heightM > 0 ? 0.6 : 0.3
@@ -202,7 +205,7 @@ export class GalleryStage {
     const { on, batch } = this
     if (!on || !batch) return
     on.shown.pose(moment, on.joints)
-    batch.pose(on.thing, on.joints)
+    if (on.thing) batch.pose(on.thing, on.joints)
     on.boards.forEach((board, i) => {
       const isThere = on.shown.boards!.write(moment, i, this.pose)
       batch.show(board, isThere)
@@ -210,9 +213,14 @@ export class GalleryStage {
       batch.place(board, this.pose[0]!, this.pose[1]!, this.pose[2]!, this.pose[3]!)
       batch.pose(board, STILL)
     })
-    if (on.person) {
-      on.person.shown.pose(moment, on.person.joints)
-      batch.pose(on.person.standing, on.person.joints)
+    const { figures } = on
+    if (figures) {
+      figures.begin()
+      on.people.forEach(({ shown, at, yaw }, i) => {
+        shown.figure!.write(moment, at.x, at.z, yaw, figures.numbers, figures.rowOf(i))
+        figures.show(i, true)
+      })
+      figures.end()
     }
     const { serial, progress } = on.shown.screen(moment)
     on.signals?.update(moment.state, serial, progress, clockS)
@@ -236,6 +244,8 @@ export class GalleryStage {
 
   private clear(): void {
     this.on?.signals?.dispose()
+    this.on?.figures?.object.removeFromParent()
+    this.on?.figures?.dispose()
     this.batch?.object.removeFromParent()
     this.batch?.dispose()
     this.on = null

@@ -3,6 +3,7 @@ import type { StateName } from '../../twin/station-state.ts'
 import type { Model } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
 import type { MachineSpec } from '../machines/machine.ts'
+import type { Look } from '../people/looks.ts'
 
 /** What one looks at, at an instant. */
 export interface Moment {
@@ -25,6 +26,11 @@ export interface Shown {
   cycleS?: number
   pose(moment: Moment, joints: Float32Array): void
   boards: Boards | null
+  /** A person: drawn with bones, `model` is only how they stand at rest. Writes the bones for a moment. */
+  figure?: {
+    look: Look
+    write(moment: Moment, x: number, z: number, yaw: number, out: Float32Array, at: number): void
+  }
   /** Board number and progress on the screens of a machine. */
   screen(moment: Moment): { serial: number; progress: number }
 }

@@ -1,6 +1,8 @@
+import { PLACE_IN_ZONE_M } from '../../model/layout.ts'
 import type { Scene, Zone } from '../../model/scene-schema.ts'
 import { decal, roundDecal } from '../decals/decal.ts'
 import { box, chip, cylinder, disc, FINISHES, type Finish, ModelBuilder, quad } from '../kit/index.ts'
+import { addStaging } from './staging.ts'
 
 /** What stands in the zones: racks with reels and bins, chargers, tool cabinets, desks, pallets. One body that casts. */
 export function createFurniture(hall: Scene['hall']): ModelBuilder {
@@ -19,7 +21,7 @@ const ADD: Record<Zone['kind'], (b: ModelBuilder, zone: Zone) => void> = {
     fill(sizeM[0], 2.7, (x) => addRack(b, x, -sizeM[1] / 2 + 0.6, 2.6, 2.6, 'cartons'))
     fill(sizeM[0] - 1, 1.9, (x, i) => i % 2 === 0 && sizeM[1] > 2.6 && addPallet(b, x, sizeM[1] / 2 - 0.8, 1 + (i % 3)))
   },
-  charging: (b, { sizeM }) => fill(sizeM[0], 1.3, (x) => addCharger(b, x, -sizeM[1] / 2 + 0.25)),
+  charging: (b, { sizeM }) => fill(sizeM[0], PLACE_IN_ZONE_M, (x) => addCharger(b, x, -sizeM[1] / 2 + 0.25)),
   office: (b, { sizeM }) => {
     fill(sizeM[0], 1.9, (x) => addDesk(b, x, -sizeM[1] / 2 + 0.55))
     b.add(quad(sizeM[0], 1.5), FINISHES.clearGlass, 0, 1.35, sizeM[1] / 2 - 0.06)
@@ -32,6 +34,7 @@ const ADD: Record<Zone['kind'], (b: ModelBuilder, zone: Zone) => void> = {
   rework: (b, { sizeM }) => {
     for (const side of [-1, 1]) addBoardTrolley(b, side * (sizeM[0] / 2 - 0.4), -sizeM[1] / 2 + 0.4)
   },
+  staging: addStaging,
 }
 
 function fill(lengthM: number, stepM: number, put: (x: number, i: number) => void): void {

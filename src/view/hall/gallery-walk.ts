@@ -1,5 +1,7 @@
-import { box, chip, cylinder, FINISHES, type Finish, type Model, type ModelBuilder, quad } from '../kit/index.ts'
-import { createPersonModel } from '../people/person-model.ts'
+import { box, chip, cylinder, FINISHES, type Finish, type ModelBuilder, quad } from '../kit/index.ts'
+import { lookOf } from '../people/looks.ts'
+import { createPersonSkin } from '../people/person-skin.ts'
+import { stillPerson } from '../people/still-person.ts'
 import { addWallScreen } from './wall-fittings.ts'
 
 /** Floor and ceiling of the visitors' walk, and how far it lies behind the wall, m. */
@@ -50,26 +52,22 @@ export function addGalleryWalk(b: ModelBuilder, lengthM: number): void {
   addVisitors(b, lengthM)
 }
 
-/** Visitors stand still: they are part of the building and cost no more than it. */
+/** Visitors stand still: they are part of the building, seen through glass from afar, and cost no more than it. */
 function addVisitors(b: ModelBuilder, lengthM: number): void {
-  const clothes = [FINISHES.smockNavy, FINISHES.charcoal, FINISHES.smockGrey, FINISHES.warmGrey, FINISHES.smockBlue]
-  const figures = clothes.map((cloth) => createPersonModel(cloth, FINISHES.hair))
+  const colours = ['navy', 'grey', 'white', 'blue', 'navy'] as const
+  const skin = createPersonSkin(false)
   const count = Math.min(9, Math.floor(lengthM / 4))
   for (let i = 0; i < count; i++) {
     const x = -lengthM * 0.4 + ((i + (i % 3) * 0.22) * lengthM * 0.8) / count
+    const solid = stillPerson(
+      lookOf(i * 7 + 3, colours[i % colours.length]!),
+      i % 4 === 3 ? 'watch' : 'stand',
+      i,
+      false,
+      skin,
+    )
     b.push(x, WALK_FLOOR_M + 0.02, -0.25 - (i % 3) * 0.3, 0, -90 + (i % 4) * 22 - 30)
-    const figure = figures[i % figures.length]!
-    for (const part of figure.parts) if (part.opaque) addPart(b, figure, part)
+    b.addSolid(solid)
     b.pop()
   }
-}
-
-function addPart(b: ModelBuilder, figure: Model, part: Model['parts'][number]): void {
-  let [x, y, z] = [0, 0, 0]
-  for (let p: Model['parts'][number] | undefined = part; p; p = figure.parts[p.parent]) {
-    x += p.origin[0]
-    y += p.origin[1]
-    z += p.origin[2]
-  }
-  b.addSolid(part.opaque!, x, y, z)
 }

@@ -100,16 +100,16 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
       )
       .replace(
         '#include <color_fragment>',
-        '#include <color_fragment>\nfloat wear = hallNoise( vHall * 3.1 ) + hallNoise( vHall * 11.0 ) - 1.0;\ndiffuseColor *= vTint;\ndiffuseColor.rgb *= 1.0 + .035 * wear;\n' +
+        '#include <color_fragment>\nfloat wear = hallNoise( vHall * 3.1 ) + hallNoise( vHall * 11.0 ) - 1.0;\n// At an edge the values of a triangle run on beyond its corners: below zero a power is no number, and a black dot.\nvec4 pbr = clamp( vPbr, 0.0, 1.0 );\nvec4 tint = clamp( vTint, 0.0, 1.0 );\ndiffuseColor *= tint;\ndiffuseColor.rgb *= 1.0 + .035 * wear;\n' +
           (material.transparent ? CLEAR_PICTURE : PICTURE),
       )
-      .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp( vPbr.x + .06 * wear, .03, 1.0 );')
-      .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = vPbr.y;')
-      .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += diffuseColor.rgb * vPbr.z * glowGain;')
+      .replace('#include <roughnessmap_fragment>', 'float roughnessFactor = clamp( pbr.x + .06 * wear, .03, 1.0 );')
+      .replace('#include <metalnessmap_fragment>', 'float metalnessFactor = pbr.y;')
+      .replace('#include <emissivemap_fragment>', 'totalEmissiveRadiance += diffuseColor.rgb * pbr.z * glowGain;')
       .replace(
         '#include <aomap_fragment>',
-        `float occlusion = pow( vPbr.w, 1.15 );
-        reflectedLight.indirectDiffuse *= mix( vec3( occlusion ), vec3( 1.0 ), .25 * vTint.rgb * occlusion );
+        `float occlusion = pow( pbr.w, 1.15 );
+        reflectedLight.indirectDiffuse *= mix( vec3( occlusion ), vec3( 1.0 ), .25 * tint.rgb * occlusion );
         reflectedLight.directDiffuse *= mix( 1.0, occlusion, .45 );
         reflectedLight.indirectSpecular *= clamp( .9 * ( occlusion + .25 ) * ( occlusion + .25 ), 0.0, 1.0 );
         reflectedLight.directSpecular *= occlusion;
@@ -117,7 +117,7 @@ function patched<M extends Material>(material: M, uniforms: SurfaceUniforms): M 
         vec3 lamps = texture2D( spill, ( vHall.xz - spillFrame.xy ) * spillFrame.zw ).rgb;
         float lying = .4 + .6 * max( 0.0, inverseTransformDirection( normal, viewMatrix ).y );
         float level = exp( -.22 * ( vHall.y - 1.2 ) * ( vHall.y - 1.2 ) );
-        reflectedLight.indirectDiffuse += spillGain * lying * level * occlusion * ( 1.0 - .7 * vPbr.y ) * lamps * lamps * diffuseColor.rgb;`,
+        reflectedLight.indirectDiffuse += spillGain * lying * level * occlusion * ( 1.0 - .7 * pbr.y ) * lamps * lamps * diffuseColor.rgb;`,
       )
   }
   material.customProgramCacheKey = () => `factory-${material.transparent ? 'clear' : 'opaque'}`

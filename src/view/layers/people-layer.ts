@@ -1,55 +1,54 @@
-import type { Crew, Scene } from '../../model/scene-schema.ts'
+import type { Vector3 } from 'three'
+import type { Layout } from '../../model/layout.ts'
+import type { Scene } from '../../model/scene-schema.ts'
 import type { MoverPlaces } from '../../motion/mover-places.ts'
-import { type Activity, PERSON_PARTS, posePerson } from '../../motion/people/person-pose.ts'
-import { DOING_LOAD, DOING_LOT_START, DOING_REFILL, DOING_REPAIR, DOING_SETUP } from '../../trace/events.ts'
+import { Crowd } from '../../motion/people/crowd.ts'
+import type { Activity } from '../../motion/people/person-pose.ts'
+import {
+  DOING_LOAD,
+  DOING_LOT_START,
+  DOING_REFILL,
+  DOING_REPAIR,
+  DOING_REWORK,
+  DOING_SETUP,
+} from '../../trace/events.ts'
 import { CARRIED } from '../../twin/floor/boards.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
-import { ModelBatch, type Standing } from '../batch/model-batch.ts'
-import { FINISHES, type Finish, type Model } from '../kit/index.ts'
+import { isBenchOf } from '../facing.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
-import { createPersonModel } from '../people/person-model.ts'
+import { Figures } from '../people/figures.ts'
+import { type Look, lookOf } from '../people/looks.ts'
+import { EXTRAS } from '../people/skin-builder.ts'
 import type { ContactShadowsLayer } from './contact-shadows-layer.ts'
 
-const SMOCKS: Record<NonNullable<Crew['colour']>, Finish> = {
-  white: FINISHES.smockWhite,
-  blue: FINISHES.smockBlue,
-  green: FINISHES.smockGreen,
-  orange: FINISHES.smockOrange,
-  grey: FINISHES.smockGrey,
-  navy: FINISHES.smockNavy,
-}
-
-/** A person of a crew; those in white wear a blue cap. */
-export function createCrewModel(colour: NonNullable<Crew['colour']>): Model {
-  return createPersonModel(SMOCKS[colour], colour === 'white' ? FINISHES.smockBlue : SMOCKS[colour])
-}
+/** Beyond this distance from the camera a person is drawn with few triangles, m. */
+const NEAR_M = 16
 
 /** All people: whoever is on duty is drawn where the twin has them, in the colour of their crew. */
 export class PeopleLayer {
-  readonly batch = new ModelBatch()
+  readonly figures: Figures
   shown = 0
-  private readonly people: Standing[] = []
-  private readonly joints = new Float32Array(PERSON_PARTS)
+  private readonly looks: Look[]
+  private readonly crowd: Crowd
   private readonly floor: Floor
   private readonly places: MoverPlaces
+  private readonly isBench: Uint8Array
   private readonly carries: Uint8Array
   /** The first of those who are drawn. */
   private first = 0
 
   /** Room for `count` people, those of one bay. */
-  constructor(scene: Scene, floor: Floor, places: MoverPlaces, surfaces: Surfaces, count: number) {
+  constructor(scene: Scene, layout: Layout, floor: Floor, places: MoverPlaces, surfaces: Surfaces, count: number) {
     this.floor = floor
     this.places = places
+    this.isBench = isBenchOf(layout)
     this.carries = new Uint8Array(count)
-    const models = new Map<string, Model>()
-    const { roster } = floor.data
-    for (const person of roster.people.slice(0, count)) {
-      const colour = scene.crews[person.crew % scene.crews.length]?.colour ?? 'white'
-      const model = models.get(colour) ?? createCrewModel(colour)
-      models.set(colour, model)
-      this.people.push(this.batch.add(model, false))
-    }
-    this.batch.seal(surfaces.opaque, surfaces.clear, false)
+    this.crowd = new Crowd(floor.people.count)
+    this.figures = new Figures(count, surfaces.uniforms, false)
+    this.looks = floor.data.roster.people
+      .slice(0, count)
+      .map((person, i) => lookOf(i, scene.crews[person.crew % scene.crews.length]?.colour ?? 'white'))
+    this.looks.forEach((look, i) => this.figures.dress(i, look))
   }
 
   /** Draws the people from this one on. */
@@ -57,47 +56,56 @@ export class PeopleLayer {
     this.first = first
   }
 
-  update(t: number, shadows: ContactShadowsLayer): void {
+  update(t: number, wallS: number, eye: Vector3, shadows: ContactShadowsLayer): void {
+    const { figures, crowd, places, looks } = this
     const { people, boards } = this.floor
     this.carries.fill(0)
     for (let unit = 0; unit < boards.rows; unit++) {
       if (boards.where[unit] !== CARRIED) continue
       const i = boards.at[unit]! - this.first
-      if (i >= 0 && i < this.people.length) this.carries[i] = 1
+      if (i >= 0 && i < looks.length) this.carries[i] = 1
     }
+    figures.begin()
     let shown = 0
-    for (let i = 0; i < this.people.length; i++) {
-      const standing = this.people[i]!
+    for (let i = 0; i < looks.length; i++) {
       const who = this.first + i
-      const present = people.present[who] === 1
-      this.batch.show(standing, present)
-      if (!present) continue
+      if (people.present[who] !== 1) {
+        crowd.forget(who)
+        continue
+      }
       shown++
-      const moving = this.places.moving[who] === 1
-      posePerson(
-        activityOf(people.doing[who]!, moving, this.carries[i] === 1),
-        this.places.goneM[who]!,
-        t,
-        i,
-        this.joints,
-      )
-      this.batch.place(standing, this.places.x[who]!, 0, this.places.z[who]!, this.places.yaw[who]!)
-      this.batch.pose(standing, this.joints)
-      shadows.add(this.places.x[who]!, this.places.z[who]!, 0, 0.95, 0.95)
+      const look = looks[i]!
+      const doing = people.doing[who]!
+      const activity = this.activityOf(who, doing, this.carries[i] === 1)
+      crowd.write(who, activity, people, places, t, wallS, look.build, figures.numbers, figures.rowOf(i))
+      figures.wear(i, look.extras | heldFor(activity, doing))
+      const [x, z] = [places.x[who]!, places.z[who]!]
+      const awayM = Math.hypot(eye.x - x, eye.y - 1, eye.z - z)
+      figures.show(i, awayM < NEAR_M)
+      shadows.add(x, z, places.yaw[who]!, 0.92, 0.92)
     }
+    figures.end()
     this.shown = shown
   }
 
+  private activityOf(who: number, doing: number, carries: boolean): Activity {
+    if (carries) return 'carry'
+    if (this.places.moving[who] === 1) return 'walk'
+    if (doing < 0) return 'stand'
+    if (doing === DOING_REPAIR) return who % 2 === 0 ? 'repair' : 'inspect'
+    if (doing === DOING_LOT_START || doing === DOING_SETUP) return 'operate'
+    if (doing === DOING_REWORK || this.isBench[this.floor.people.to[who]!] === 1) return 'work'
+    if (doing === DOING_REFILL || doing === DOING_LOAD) return 'refill'
+    return who % 2 === 0 ? 'operate' : 'watch'
+  }
+
   dispose(): void {
-    this.batch.dispose()
+    this.figures.dispose()
   }
 }
 
-function activityOf(doing: number, moving: boolean, carries: boolean): Activity {
-  if (moving) return carries ? 'carry' : 'walk'
-  if (doing < 0) return 'stand'
-  if (doing === DOING_REPAIR) return 'repair'
-  if (doing === DOING_LOT_START || doing === DOING_SETUP) return 'operate'
-  if (doing === DOING_REFILL || doing === DOING_LOAD) return 'work'
-  return 'work'
+/** Tools in the hand. */
+export function heldFor(activity: Activity, doing: number): number {
+  if (activity === 'repair') return EXTRAS.driver
+  return doing === DOING_REWORK ? EXTRAS.iron : 0
 }

@@ -1,6 +1,7 @@
+import { beltWay } from '../../model/belt-way.ts'
 import type { FrameLayout, Layout, StationLayout } from '../../model/layout.ts'
 import { toHall } from '../../model/layout.ts'
-import type { MethodName } from '../../model/scene-schema.ts'
+import type { MethodName, Way } from '../../model/scene-schema.ts'
 import type { Ground, KitRow, StationGround } from '../../motion/ground.ts'
 import { nearestAlong, type Track, trackOf } from '../../motion/track.ts'
 import type { FactoryData } from '../../twin/factory-data.ts'
@@ -85,13 +86,13 @@ function benchStand(
   }
 }
 
-/** The ways and resting places of boards, told by the models that stand there. */
-export function groundOf(layout: Layout, stands: StationStand[], data: FactoryData): Ground {
+/** The ways and resting places of boards, told by the models that stand there. `ways`: marked ones, which conveyors bridge. */
+export function groundOf(layout: Layout, stands: StationStand[], data: FactoryData, ways: readonly Way[]): Ground {
   const lines = layout.lines.flatMap((line) => line.stations)
   return {
     inlets: stands.map((_, i) => {
       const points = lines[i]?.inlet.points ?? []
-      return points.length < 2 ? null : trackOf(points.map(([x, z]): Point3 => [x, BELT_HEIGHT_M, z]))
+      return points.length < 2 ? null : trackOf(beltWay(points, BELT_HEIGHT_M, ways))
     }),
     stations: stands.map((stand) =>
       stand.methods.map(

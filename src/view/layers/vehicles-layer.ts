@@ -1,5 +1,5 @@
 import { Color } from 'three'
-import type { MoverPlaces } from '../../motion/mover-places.ts'
+import type { VehiclePlaces } from '../../motion/vehicle-places.ts'
 import { VEHICLE_CHARGING, VEHICLE_LOADING, VEHICLE_UNLOADING, VEHICLE_YIELDING } from '../../trace/events.ts'
 import { CARRIED } from '../../twin/floor/boards.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
@@ -24,13 +24,13 @@ export class VehiclesLayer {
   private readonly vehicles: Standing[]
   private readonly joints: Float32Array
   private readonly floor: Floor
-  private readonly places: MoverPlaces
+  private readonly places: VehiclePlaces
   private readonly carriesBoard: Uint8Array
   /** The first of those that are drawn. */
   private first = 0
 
   /** Room for `count` vehicles, those of one bay. */
-  constructor(floor: Floor, places: MoverPlaces, surfaces: Surfaces, count: number) {
+  constructor(floor: Floor, places: VehiclePlaces, surfaces: Surfaces, count: number) {
     this.floor = floor
     this.places = places
     const model = createAmrModel()

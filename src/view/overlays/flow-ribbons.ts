@@ -7,12 +7,14 @@ import {
   PlaneGeometry,
   ShaderMaterial,
 } from 'three'
+import { BRIDGE_HEIGHT_M, isBridge } from '../../model/belt-way.ts'
 import { type Layout, toHall } from '../../model/layout.ts'
+import type { Way } from '../../model/scene-schema.ts'
+import { BELT_HEIGHT_M } from '../machines/machine.ts'
 
 const WIDEST_M = 0.6
 const NARROWEST_M = 0.08
-/** A little over the belts. */
-const HEIGHT_M = 1.08
+const OVER_BELT_M = 0.13
 /** How fast the arrows move, m/s of wall time: the same everywhere, the width tells the quantity. */
 const PACE = 0.9
 
@@ -21,6 +23,7 @@ interface Leg {
   x: number
   z: number
   yaw: number
+  yM: number
   startM: number
   lengthM: number
 }
@@ -33,8 +36,8 @@ export class FlowRibbons {
   private readonly colour: InstancedBufferAttribute
   private readonly matrix = new Matrix4()
 
-  constructor(layout: Layout) {
-    this.legs = legsOf(layout)
+  constructor(layout: Layout, ways: readonly Way[]) {
+    this.legs = legsOf(layout, ways)
     const count = Math.max(1, this.legs.length)
     const geometry = new PlaneGeometry(1, 1).rotateX(-Math.PI / 2).translate(0.5, 0, 0)
     this.colour = new InstancedBufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
@@ -76,7 +79,7 @@ export class FlowRibbons {
         0,
         1,
         0,
-        HEIGHT_M,
+        leg.yM,
         -s * lengthM,
         0,
         c * widthM,
@@ -107,10 +110,10 @@ export class FlowRibbons {
 }
 
 /** The inlet of each station, then the way through it, with the metres from the inlet's beginning. */
-function legsOf(layout: Layout): Leg[] {
+function legsOf(layout: Layout, ways: readonly Way[]): Leg[] {
   return layout.lines
-    .flatMap((line) => line.stations)
-    .flatMap((stand, station) => {
+    .flatMap(({ stations, copy }) => stations.map((stand) => ({ stand, offset: layout.bays[copy]!.offsetM })))
+    .flatMap(({ stand, offset }, station) => {
       const half = stand.slotLengthM / 2
       const points = stand.station.feeds
         ? []
@@ -118,11 +121,14 @@ function legsOf(layout: Layout): Leg[] {
             ...(stand.inlet.points.length > 1 ? stand.inlet.points : [toHall(stand, -stand.flow * half, 0)]),
             toHall(stand, stand.flow * half, 0),
           ]
+      // The ways are those of the first bay.
+      const inFirstBay = stand.inlet.points.map(([x, z]) => [x - offset[0], z - offset[1]] as const)
       let startM = 0
       return points.slice(1).map(([x, z], i) => {
         const [fromX, fromZ] = points[i]!
         const lengthM = Math.hypot(x - fromX, z - fromZ)
-        const leg = { station, x: fromX, z: fromZ, yaw: Math.atan2(-(z - fromZ), x - fromX), startM, lengthM }
+        const yM = isBridge(inFirstBay, i, ways) ? BRIDGE_HEIGHT_M + OVER_BELT_M : BELT_HEIGHT_M + OVER_BELT_M
+        const leg = { station, x: fromX, z: fromZ, yaw: Math.atan2(-(z - fromZ), x - fromX), yM, startM, lengthM }
         startM += lengthM
         return leg
       })

@@ -1,5 +1,6 @@
 import { Color, Group, SRGBColorSpace } from 'three'
 import { type Layout, toHall } from '../../model/layout.ts'
+import type { Way } from '../../model/scene-schema.ts'
 import { colourAt } from '../../store/overlay-colours.ts'
 import { overlayFigure } from '../../store/overlay-figures.ts'
 import type { WalkTrail } from '../../twin/floor/walk-trail.ts'
@@ -30,6 +31,7 @@ export class OverlaysLayer {
   readonly object = new Group()
   private readonly stands: StationStand[]
   private readonly layout: Layout
+  private readonly ways: readonly Way[]
   private readonly trail: WalkTrail
   private readonly labels: LabelsLayer
   private readonly labelOf: (station: number) => number
@@ -45,12 +47,14 @@ export class OverlaysLayer {
   constructor(
     stands: StationStand[],
     layout: Layout,
+    ways: readonly Way[],
     trail: WalkTrail,
     labels: LabelsLayer,
     labelOf: (station: number) => number,
   ) {
     this.stands = stands
     this.layout = layout
+    this.ways = ways
     this.trail = trail
     this.labels = labels
     this.labelOf = labelOf
@@ -80,7 +84,7 @@ export class OverlaysLayer {
     if (name === 'state' || name === 'heat' || name === 'bottleneck') this.plates ??= this.add(new Plates(this.stands))
     if (name === 'queue' || name === 'energy' || name === 'bottleneck')
       this.columns ??= this.add(new Columns(this.stands.length))
-    if (name === 'flow') this.ribbons ??= this.add(new FlowRibbons(this.layout))
+    if (name === 'flow') this.ribbons ??= this.add(new FlowRibbons(this.layout, this.ways))
     if (name === 'paths') this.carpet ??= this.add(new TrailCarpet(this.trail))
     if (this.plates) this.plates.object.visible = name === 'state' || name === 'heat' || name === 'bottleneck'
     if (this.columns) this.columns.object.visible = name === 'queue' || name === 'energy' || name === 'bottleneck'

@@ -1,6 +1,7 @@
 import { BoardPlaces } from '../../motion/board-places.ts'
 import { MoverPlaces } from '../../motion/mover-places.ts'
 import { createPose } from '../../motion/track.ts'
+import { VehiclePlaces } from '../../motion/vehicle-places.ts'
 import type { Session } from '../../player/session.ts'
 import type { Selection } from '../../store/factory-store.ts'
 import { facingOf } from '../facing.ts'
@@ -13,7 +14,7 @@ const REACH_M = 0.5
 export class PlanDots {
   private readonly session: Session
   private readonly people: MoverPlaces
-  private readonly vehicles: MoverPlaces
+  private readonly vehicles: VehiclePlaces
   private readonly boards: BoardPlaces
   private readonly pose = createPose()
 
@@ -23,13 +24,13 @@ export class PlanDots {
     const facing = facingOf(layout)
     this.session = session
     this.people = new MoverPlaces(floor.people.count, layout.walkways, facing)
-    this.vehicles = new MoverPlaces(floor.vehicles.count, layout.driveways, facing)
+    this.vehicles = new VehiclePlaces(floor.vehicles.count)
     this.boards = new BoardPlaces(floor, planGround(layout, stands, data), this.people, this.vehicles)
   }
 
   update(t: number, wallS: number): void {
     this.people.write(this.session.floor.people, t, wallS)
-    this.vehicles.write(this.session.floor.vehicles, t, wallS)
+    this.vehicles.write(this.session.floor.vehicles, t)
   }
 
   /** Path data with one point for each of them. */

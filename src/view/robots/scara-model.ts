@@ -1,5 +1,6 @@
 import type { ArmBase } from '../../motion/robots/arm.ts'
 import type { ScaraSize } from '../../motion/robots/sizes.ts'
+import { roundDecal } from '../decals/decal.ts'
 import {
   box,
   disc,
@@ -137,5 +138,8 @@ export function addBowlFeeder(builder: ModelBuilder, x: number, y: number, z: nu
     y,
     z,
   )
-  builder.add(disc(0.07, 0.012, 10), FINISHES.gold, x, y + 0.16, z)
+  builder.add(roundDecal('screws', 0.172), FINISHES.component, x, y + 0.161, z, -90)
+  // The knob for how hard it shakes, and the rail that the sorted ones leave by.
+  builder.add(disc(0.014, 0.02, 8), dark, x + 0.05, y + 0.045, z + 0.11, 90)
+  builder.add(disc(0.008, 0.004, 6), FINISHES.ledTeal, x - 0.05, y + 0.05, z + 0.101, 90)
 }

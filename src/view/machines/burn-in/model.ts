@@ -1,15 +1,23 @@
+import { decal, roundDecal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
-import { addHmi } from '../pieces/cell-frame.ts'
+import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addHatch, addHinges, addLatch, addPictures, addPlates, DISPLAY, PROUD_M } from '../pieces/trim.ts'
+import { addHandRack } from './hand-rack.ts'
 import { ends, racks, type Slot, slots } from './layout.ts'
+import { addNumber, isWarned } from './slot-marks.ts'
+
+/** The doors of a row of slots, and their middle over the board. */
+const DOOR_M = { height: 0.25, over: 0.085 }
 
 export function build(spec: MachineSpec): Model {
   const builder = new ModelBuilder()
   if (spec.method === 'automated') addAisle(builder, spec)
   else addHandRack(builder, spec)
   for (const { x, y, z } of slots(spec)) builder.nest([x, y, z])
-  return builder.build(1.1)
+  // Panels of ten metres: split finer they would cost more than what is on them.
+  return builder.build(1.5)
 }
 
 function addAisle(builder: ModelBuilder, spec: MachineSpec): void {
@@ -24,11 +32,13 @@ function addAisle(builder: ModelBuilder, spec: MachineSpec): void {
   for (const side of [-1, 1]) {
     const outerZ = side * (innerZ + depthM)
     addWall(builder, spec, side, middle)
-    for (const slot of all) if (slot.side === side) addSlotBack(builder, slot, outerZ, columnM)
+    addOuterFace(builder, spec, side)
+    addEnds(builder, spec, side)
+    for (const slot of all) if (slot.side === side) addSlotFace(builder, slot, outerZ, columnM)
   }
   addRoof(builder, middle, rackM, heightM, innerZ, depthM)
   addCrane(builder, spec)
-  addEntry(builder, spec)
+  for (const end of [-1, 1]) addLock(builder, spec, end)
   // The screen stands on its own post beside the lock.
   builder.add(box(0.08, 1.62, 0.08, 0.008), FINISHES.duct, -lengthM / 2 + 0.5, 0.82, widthM / 2 - 0.26)
   builder.add(chip(0.3, 0.02, 0.3), FINISHES.charcoal, -lengthM / 2 + 0.5, 0.01, widthM / 2 - 0.26)
@@ -81,32 +91,89 @@ function addWall(builder: ModelBuilder, spec: MachineSpec, side: number, middle:
   }
 }
 
-/** The outer face of a slot: its door with a grille, and the lamp of its test. */
-function addSlotBack(builder: ModelBuilder, { x, y, side }: Slot, outerZ: number, columnM: number): void {
-  const turn = side > 0 ? 0 : 180
-  builder.push(x, y + 0.085, outerZ - side * 0.03, 0, turn)
-  builder.add(chip(columnM - 0.03, 0.25, 0.03), FINISHES.offWhite)
-  builder.add(quad(columnM * 0.42, 0.13), FINISHES.core, -columnM * 0.16, -0.01, 0.0165)
-  builder.add(quad(columnM * 0.38, 0.006), FINISHES.grey, -columnM * 0.16, -0.03, 0.018)
-  builder.add(quad(columnM * 0.38, 0.006), FINISHES.grey, -columnM * 0.16, 0.01, 0.018)
-  builder.add(
-    quad(0.05, 0.018),
-    hashed(x, y, side) < 0.07 ? FINISHES.yellow : FINISHES.ledTeal,
-    columnM * 0.26,
-    0.06,
-    0.0165,
-  )
-  builder.add(quad(0.02, 0.09), FINISHES.charcoal, columnM * 0.36, -0.03, 0.0165)
+/** The outer face of a slot: its door with holes to breathe through, and the lamp of its test. */
+function addSlotFace(builder: ModelBuilder, { x, y, side }: Slot, outerZ: number, columnM: number): void {
+  builder.push(x, y + DOOR_M.over, outerZ - side * 0.015, 0, side > 0 ? 0 : 180)
+  addPictures(builder, 0, FINISHES.offWhite, ['slotDoor', 0, 0, columnM - 0.006, DOOR_M.height - 0.004])
+  const lamp = isWarned(x, y, side) ? FINISHES.yellow : FINISHES.ledTeal
+  builder.add(quad(0.06, 0.022), lamp, columnM * 0.3, 0.078, 0.0015)
   builder.pop()
 }
 
-/** Fixed scatter in 0 to 1 by place. */
-function hashed(x: number, y: number, side: number): number {
-  const value = Math.sin(x * 12.9898 + y * 78.233 + side * 37.7) * 43758.5453
-  return value - Math.floor(value)
+/** Outside: the rack's name, numbers of columns, ducts for the wires of each row, supplies at the foot. */
+function addOuterFace(builder: ModelBuilder, spec: MachineSpec, side: number): void {
+  const { heightM } = spec
+  const { columns, rows, columnM, rowM, firstM, depthM, innerZ } = racks(spec)
+  const rackM = columns * columnM
+  builder.push(0, 0, 0, 0, side > 0 ? 0 : 180)
+  const z = innerZ + depthM
+  for (const x of [-rackM / 2 + 0.6, rackM / 2 - 0.6])
+    addPictures(builder, z, FINISHES.white, ['nameBurnIn', x, heightM - 0.088, 0.86])
+  builder.add(chip(rackM, 0.1, 0.02), FINISHES.darkGrey, 0, heightM - 0.285, z - 0.05)
+  for (let i = 0; i < columns; i++)
+    addNumber(builder, i + 1, (i - (columns - 1) / 2) * columnM, heightM - 0.285, z - 0.04)
+  const fields = Math.round(rackM / 0.7)
+  for (let row = 0; row < rows; row++) {
+    const base = firstM + row * rowM
+    builder.add(chip(rackM, DOOR_M.height, 0.03), FINISHES.offWhite, 0, base + 0.06 + DOOR_M.over, z - 0.03)
+    const y = base + 0.325
+    builder.add(chip(rackM, 0.06, 0.03), FINISHES.grey, 0, y, z - 0.045)
+    for (let i = 0; i < fields; i++)
+      builder.add(
+        decal('slots', 0.05, rackM / fields),
+        FINISHES.grey,
+        ((i + 0.5) / fields - 0.5) * rackM,
+        y,
+        z - 0.03 + PROUD_M,
+        0,
+        0,
+        90,
+      )
+  }
+  const feet = Math.round(columns / 2)
+  for (let i = 0; i < feet; i++) {
+    const [x, w] = [((i + 0.5) / feet - 0.5) * rackM, rackM / feet - 0.02]
+    builder.add(chip(w, 0.2, 0.02), FINISHES.offWhite, x, 0.315, z - 0.012)
+    addPictures(
+      builder,
+      z - 0.002,
+      FINISHES.offWhite,
+      ['supplies', x - w * 0.24, 0.32, 0.36, 0.14],
+      ['louvre', x + w * 0.18, 0.32, 0.26, 0.15],
+      ['barcode', x + w * 0.41, 0.35, 0.09],
+    )
+  }
+  builder.pop()
 }
 
-/** Ducts with fans draw the hot air off; between them one looks down into the aisle. */
+/** The closed ends of a rack: a door for whoever mends it, the course of the temperature, what to beware of. */
+function addEnds(builder: ModelBuilder, spec: MachineSpec, side: number): void {
+  const { heightM } = spec
+  const { columns, columnM, depthM, innerZ } = racks(spec)
+  for (const end of [-1, 1]) {
+    builder.push(0, 0, 0, 0, end * 90)
+    const [x, z] = [-end * side * (innerZ + depthM / 2), (columns * columnM) / 2 + 0.025]
+    addHatch(builder, x, 1.14, z, depthM - 0.2, 1.84)
+    const face = z + 0.01
+    addLatch(builder, x + depthM * 0.32, 1.2, face)
+    addHinges(builder, x - depthM * 0.37, 1.14, face, 1.3)
+    addPictures(builder, z, FINISHES.white, ['nameBurnIn', x, heightM - 0.36, 0.62])
+    addPictures(builder, face, DISPLAY, [side > 0 ? 'screenTrend' : 'screenMap', x - 0.1, 1.76, 0.44])
+    addPictures(
+      builder,
+      face,
+      FINISHES.offWhite,
+      ['warnHot', x - 0.2, 1.36, 0.14],
+      ['warnPower', x - 0.02, 1.36, 0.14],
+      ['sheet', x - 0.12, 1.1, 0.14],
+      ['louvre', x, 0.5, 0.5, 0.34],
+    )
+    addPlates(builder, x - 0.2, 0.86, face)
+    builder.pop()
+  }
+}
+
+/** Units with fans draw the hot air off into a duct along each rack; between them one looks down into the aisle. */
 function addRoof(
   builder: ModelBuilder,
   middle: number,
@@ -116,16 +183,26 @@ function addRoof(
   depthM: number,
 ): void {
   const bays = Math.max(2, Math.round(rackM / 2.1))
+  const pitch = rackM / bays
+  for (const side of [-1, 1]) {
+    const ductZ = side * (innerZ + depthM * 0.76)
+    builder.add(box(rackM - 0.3, 0.22, 0.32, 0.012), FINISHES.duct, middle, heightM + 0.23, ductZ)
+    for (let i = 0; i <= bays; i++) {
+      const x = middle + Math.max(-rackM / 2 + 0.17, Math.min(rackM / 2 - 0.17, (i - bays / 2) * pitch))
+      builder.add(chip(0.03, 0.26, 0.36), FINISHES.steel, x, heightM + 0.23, ductZ)
+    }
+  }
   for (let i = 0; i < bays; i++) {
-    const x = middle + (i - (bays - 1) / 2) * (rackM / bays)
-    builder.add(chip(0.06, 0.06, innerZ * 2 + 0.3), FINISHES.duct, x - rackM / bays / 2 + 0.06, heightM - 0.05, 0)
+    const x = middle + (i - (bays - 1) / 2) * pitch
+    builder.add(chip(0.06, 0.06, innerZ * 2 + 0.3), FINISHES.duct, x - pitch / 2 + 0.06, heightM - 0.05, 0)
     for (const side of [-1, 1]) {
-      const z = side * (innerZ + depthM / 2)
-      builder.add(box(rackM / bays - 0.3, 0.12, depthM * 0.6, 0.014), FINISHES.duct, x, heightM + 0.04, z)
-      builder.add(disc(0.21, 0.05, 16), FINISHES.charcoal, x, heightM + 0.12, z)
-      builder.add(disc(0.06, 0.062, 8), FINISHES.grey, x, heightM + 0.12, z)
-      builder.add(chip(0.36, 0.052, 0.02), FINISHES.grey, x, heightM + 0.121, z)
-      builder.add(chip(0.02, 0.052, 0.36), FINISHES.grey, x, heightM + 0.121, z)
+      const z = side * (innerZ + depthM * 0.34)
+      builder.add(box(pitch - 0.3, 0.14, depthM * 0.46, 0.014), FINISHES.offWhite, x, heightM + 0.05, z)
+      for (const s of [-1, 1]) {
+        builder.add(roundDecal('fan', 0.36), FINISHES.offWhite, x + s * pitch * 0.2, heightM + 0.12 + PROUD_M, z, -90)
+      }
+      // The neck into the duct.
+      builder.add(chip(0.34, 0.12, 0.24), FINISHES.duct, x, heightM + 0.06, side * (innerZ + depthM * 0.66))
     }
   }
 }
@@ -144,6 +221,10 @@ function addCrane(builder: ModelBuilder, { lengthM, heightM }: MachineSpec): voi
   }
   crane.add(box(0.82, 0.07, 0.62, 0.01), FINISHES.orange, 0, heightM - 0.15, 0)
   crane.add(disc(0.09, 0.16, 12), FINISHES.charcoal, 0.18, 0.32, 0)
+  // Its controls ride with it, outside the masts.
+  crane.add(box(0.12, 0.5, 0.08, 0.008), FINISHES.offWhite, 0.47, 0.96, 0.285)
+  addPictures(crane, 0.325, FINISHES.offWhite, ['warnCrush', 0.47, 1.1, 0.09], ['buttons', 0.47, 0.96, 0.1])
+  for (const s of [-1, 1]) crane.add(chip(0.06, 0.016, 0.004), FINISHES.ledTeal, s * 0.37, 0.7, 0.312)
   const lift = crane.part('lift', { slide: [0, 1, 0] })
   lift.add(box(0.62, 0.04, 0.4, 0.008), FINISHES.darkGrey, 0, -0.076, 0)
   for (const side of [-1, 1])
@@ -155,13 +236,15 @@ function addCrane(builder: ModelBuilder, { lengthM, heightM }: MachineSpec): voi
   for (const side of [-1, 1]) fork.add(chip(0.02, 0.012, 0.36), FINISHES.blue, side * 0.13, -0.0185, 0)
 }
 
-/** The lock at the head of the aisle, clear on all sides. */
-function addEntry(builder: ModelBuilder, spec: MachineSpec): void {
+/** The lock at an end of the aisle, clear on all sides, with the crane's stop and signs. */
+function addLock(builder: ModelBuilder, spec: MachineSpec, end: number): void {
   const { lengthM, heightM } = spec
   const { innerZ } = racks(spec)
+  builder.push(0, 0, 0, 0, end < 0 ? 0 : 180)
   const [x, z] = [-lengthM / 2 + 0.05, innerZ + 0.3]
   for (const side of [-1, 1]) {
     builder.add(box(0.06, heightM - 0.1, 0.06, 0.006), FINISHES.duct, x, heightM / 2 - 0.05, side * z)
+    builder.add(chip(0.14, 0.012, 0.14), FINISHES.charcoal, x, 0.006, side * z)
     builder.add(quad(0.75, heightM - 0.4), FINISHES.clearGlass, x + 0.42, heightM / 2, side * z)
     builder.add(chip(0.8, 0.05, 0.05), FINISHES.duct, x + 0.42, heightM - 0.13, side * z)
     builder.add(chip(0.8, 0.05, 0.05), FINISHES.duct, x + 0.42, 0.2, side * z)
@@ -172,69 +255,19 @@ function addEntry(builder: ModelBuilder, spec: MachineSpec): void {
   builder.add(chip(0.06, 0.06, 2 * z), FINISHES.duct, x, heightM - 0.13, 0)
   builder.add(chip(0.05, 0.05, 0.6), FINISHES.duct, x, 1.2, 0)
   builder.add(quad(2 * z - 0.06, heightM - 1.5), FINISHES.clearGlass, x, (heightM + 1.1) / 2, 0, 0, 90)
-}
-
-/** Shelves that people fill from the front, with a screen and a lamp bar. */
-function addHandRack(builder: ModelBuilder, spec: MachineSpec): void {
-  const { lengthM, widthM, heightM } = spec
-  const { columns, rows, columnM, rowM, firstM, depthM } = racks(spec)
-  const rackM = columns * columnM
-  const z = widthM / 2 - depthM / 2 - 0.02
-  const backZ = z - depthM / 2
-  builder.add(chip(rackM, heightM - 0.3, 0.03), FINISHES.core, 0, heightM / 2, backZ)
-  for (const side of [-1, 1])
-    builder.add(
-      box(0.03, heightM - 0.3, depthM, 0.006),
-      FINISHES.white,
-      side * (rackM / 2 + 0.01),
-      heightM / 2 + 0.05,
-      z,
-    )
-  for (let i = 0; i <= columns; i += i === columns - 1 ? 1 : 2) {
-    const x = -rackM / 2 + i * columnM
-    for (const pz of [z + depthM / 2 - 0.03, backZ + 0.03])
-      builder.add(chip(0.04, heightM - 0.1, 0.04), FINISHES.duct, x, heightM / 2 - 0.05, pz)
-  }
-  for (let row = 0; row <= rows; row++) {
-    const y = firstM + row * rowM
-    builder.add(chip(rackM, 0.02, depthM), FINISHES.charcoal, 0, y, z)
-    builder.add(quad(rackM, 0.03), FINISHES.offWhite, 0, y - 0.002, z + depthM / 2 + 0.001)
-    if (row < rows)
-      for (let i = 0; i < columns; i++) {
-        const x = -rackM / 2 + (i + 0.5) * columnM
-        builder.add(chip(columnM - 0.06, 0.03, 0.06), FINISHES.grey, x, y + 0.03, backZ + 0.08)
-        builder.add(quad(0.012, rowM - 0.05), FINISHES.offWhite, x - columnM / 2, y + rowM / 2, z + depthM / 2 - 0.002)
-        builder.add(
-          quad(0.04, 0.014),
-          hashed(x, y, 0) < 0.1 ? FINISHES.yellow : FINISHES.ledTeal,
-          x,
-          y,
-          z + depthM / 2 + 0.002,
-        )
-        builder.add(quad(columnM * 0.7, 0.07), FINISHES.darkGrey, x, y + 0.14, backZ + 0.016)
-      }
-  }
-  builder.add(box(rackM + 0.06, 0.16, depthM + 0.04, 0.014), FINISHES.white, 0, heightM - 0.1, z)
-  builder.add(chip(rackM, 0.03, 0.006), FINISHES.blue, 0, heightM - 0.13, z + depthM / 2 + 0.022)
-  builder.add(box(rackM, 0.3, depthM, 0.012), FINISHES.offWhite, 0, 0.2, z)
-  // Supplies in cabinets behind the rack.
-  const depthBehind = backZ + widthM / 2 - 0.1
-  const cabinets = Math.max(2, Math.round(rackM / 1.3))
-  for (let i = 0; i < cabinets; i++) {
-    const x = (i - (cabinets - 1) / 2) * (rackM / cabinets)
-    builder.add(
-      box(rackM / cabinets - 0.04, heightM * 0.8, depthBehind, 0.014),
-      FINISHES.white,
-      x,
-      heightM * 0.4 + 0.05,
-      backZ - depthBehind / 2 - 0.03,
-    )
-    builder.add(disc(0.16, 0.05, 12), FINISHES.charcoal, x, heightM * 0.8 + 0.07, backZ - depthBehind / 2 - 0.03)
-    builder.add(chip(0.3, 0.12, 0.4), FINISHES.duct, x, heightM * 0.9, backZ - 0.2)
-  }
-  builder.tower([-rackM / 2 + 0.1, heightM, z])
-  builder.boardPath([
-    [-lengthM / 2, BELT_HEIGHT_M, widthM / 2 - 0.25],
-    [lengthM / 2, BELT_HEIGHT_M, widthM / 2 - 0.25],
-  ])
+  builder.push(x, 0, 0, 0, -90)
+  builder.add(chip(1.3, 0.2, 0.008), FINISHES.white, 0, heightM - 0.28, 0.012)
+  addPictures(builder, 0.016, FINISHES.white, ['nameBurnIn', 0, heightM - 0.28, 0.9])
+  builder.add(chip(0.5, 0.16, 0.006), FINISHES.offWhite, 0, 1.45, 0.01)
+  addPictures(
+    builder,
+    0.013,
+    FINISHES.offWhite,
+    ['warnCrush', -0.15, 1.45, 0.13],
+    ['warnGeneral', 0, 1.45, 0.13],
+    ['warnHot', 0.15, 1.45, 0.13],
+  )
+  addPictures(builder, 0.026, FINISHES.yellow, ['hazard', 0, 1.2, 0.56, 0.03])
+  addEstop(builder, z, 1.25, 0.032)
+  builder.pop().pop()
 }

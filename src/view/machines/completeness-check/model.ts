@@ -2,16 +2,24 @@ import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../..
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addBackPlate, addBenchScreen, addMagnifier } from '../pieces/bench-fittings.ts'
-import { type BenchPlace, buildBenchRow } from '../pieces/bench-row.ts'
+import { addSocketStrip } from '../pieces/bench-outfit.ts'
+import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { addBenchWall, addKeyboard, addScanner } from '../pieces/bench-things.ts'
 import { addCellFrame, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
+import { addDrive } from '../pieces/cell-things.ts'
+import { addCellTrim } from '../pieces/cell-trim.ts'
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitInspection })
   const { lengthM, widthM, heightM } = spec
   const builder = new ModelBuilder()
   addCellFrame(builder, { lengthM, widthM, heightM, band: FINISHES.teal, doors: 2, bays: 1 })
+  addCellTrim(builder, spec, { name: 'nameVision', band: FINISHES.teal, doors: 2, bays: 1, pendant: false })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   addDome(builder, heightM)
+  // Light and pictures have a controller each.
+  addDrive(builder, -0.4, -widthM / 2 + 0.2)
+  addDrive(builder, -0.14, -widthM / 2 + 0.2, FINISHES.warmGrey)
   addHmi(builder, lengthM / 2 - 0.32, 1.42, widthM / 2)
   builder.tower([-lengthM / 2 + 0.1, heightM, -widthM / 2 + 0.1])
   builder.nest([0, BELT_HEIGHT_M + 0.01, 0])
@@ -66,7 +74,10 @@ export function fitInspection(builder: ModelBuilder, place: BenchPlace): void {
   addBackPlate(builder, place, 1.0, 1.3)
   addMagnifier(builder, x + widthM / 2 - 0.12, backZ + 0.24)
   addBenchScreen(builder, x - widthM * 0.16, heightM - 0.26, backZ + 0.12, 0.46)
-  builder.add(quad(0.2, 0.26), FINISHES.paper, x + widthM * 0.24, 1.15, backZ + 0.04)
+  addBenchWall(builder, place, 1.15, backZ + 0.029, 0.2)
+  addSocketStrip(builder, x + widthM * 0.16, MAT_M + 0.022, backZ + 0.05)
+  addKeyboard(builder, x + 0.08, backZ + 0.3)
+  addScanner(builder, x + widthM * 0.26, backZ + 0.14)
   builder.add(box(0.3, 0.1, 0.22, 0.008), FINISHES.red, x - widthM / 2 + 0.2, 0.97, backZ + 0.17)
   builder.add(chip(0.27, 0.006, 0.19), FINISHES.core, x - widthM / 2 + 0.2, 1.021, backZ + 0.17)
 }

@@ -5,9 +5,11 @@ import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addCabinet, addPull, SPLIT_M } from '../pieces/cabinet.ts'
 import { addEstop, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
+import { addDrive, addToolStand } from '../pieces/cell-things.ts'
 import { addCrossGantry } from '../pieces/cross-gantry.ts'
 import { addHose } from '../pieces/exhaust.ts'
 import { addShell, lit } from '../pieces/shell.ts'
+import { addAirUnit, addGlands, addHatch, addPictures, INK_ONLY } from '../pieces/trim.ts'
 import { CUTTER_TIP_M, PLINTH_M, routerArm } from './layout.ts'
 
 /** Cuts the rails off the board; the dust goes up a pipe. Conventional: a small router that is loaded by hand. */
@@ -17,7 +19,7 @@ export function build(spec: MachineSpec): Model {
 
 function buildCell(spec: MachineSpec): Model {
   const { lengthM, widthM, heightM } = spec
-  const builder = createArmCell(spec, { band: FINISHES.yellow, fixture: false })
+  const builder = createArmCell(spec, { name: 'nameRouter', band: FINISHES.yellow, fixture: false })
   const { name, size, base } = routerArm(spec)
   addSpindle(addScara(builder, name, size, base))
   builder.add(box(0.26, PLINTH_M, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + PLINTH_M / 2, base.z)
@@ -36,6 +38,8 @@ function buildCell(spec: MachineSpec): Model {
       builder.add(chip(0.2, 0.006, 0.02), FINISHES.pcb, 0, 1.005 + k * 0.004, -0.04 + k * 0.04, 0, k * 20 - 20)
     builder.pop()
   }
+  addToolStand(builder, -0.36, widthM / 2 - 0.16, 3)
+  addDrive(builder, 0.3, widthM / 2 - 0.2)
   addCyclone(builder, lengthM / 2 - 0.42, heightM, -widthM / 2 + 0.36)
   addHose(
     builder,
@@ -82,6 +86,20 @@ function addCyclone(builder: ModelBuilder, x: number, y: number, z: number): voi
     z,
   )
   for (const s of [-1, 1]) builder.add(chip(0.02, 0.3, 0.02), FINISHES.darkGrey, x + s * 0.18, y + 0.2, z + 0.1)
+  builder.push(x, y, z)
+  for (const face of [0, 180]) {
+    builder.push(0, 0, 0, 0, face)
+    addPictures(
+      builder,
+      0.22,
+      FINISHES.charcoal,
+      ['louvre', -0.06, 0.04, 0.22, 0.07],
+      ['plate', 0.14, 0.04, 0.11, 0.04],
+    )
+    builder.pop()
+  }
+  addPictures(builder, 0.176, INK_ONLY, ['gauge', 0, 0.34, 0.08])
+  builder.pop()
 }
 
 function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
@@ -95,6 +113,7 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
     topZM: widthM / 2 - 0.26,
     finish: FINISHES.offWhite,
     roof: FINISHES.warmGrey,
+    name: 'nameRouter',
   })
   addBelt(builder, -lengthM / 2, lengthM / 2, 0, 0.86)
   const head = addCrossGantry(builder, {
@@ -110,6 +129,7 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
   const spindle = head.part('spindle', { at: [0, -0.12, 0.09], slide: [0, 1, 0] })
   spindle.add(disc(0.036, 0.18, 12), lit(FINISHES.darkGrey), 0, 0, 0)
   spindle.add(disc(0.045, 0.03, 12), FINISHES.rubber, 0, -0.1, 0)
+  addPictures(head, 0.09, lit(FINISHES.offWhite), ['warnCrush', 0, 0.05, 0.07])
   // The sledge on which a board is laid and pushed in.
   builder.add(box(0.56, 0.03, 0.12, 0.006), FINISHES.aluminium, -0.06, 0.9, widthM / 2 + 0.01)
   addPull(builder, -0.06, 0.9, widthM / 2 + 0.04, 0.3)
@@ -124,6 +144,7 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
     ],
     0.045,
   )
+  addRouterTrim(builder, lengthM, widthM, heightM)
   addHmi(builder, lengthM / 2 - 0.26, 1.3, widthM / 2 - 0.12)
   addEstop(builder, -lengthM / 2 + 0.14, 0.95, widthM / 2 - 0.006)
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.14])
@@ -133,4 +154,25 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
   return builder.build(SPLIT_M)
+}
+
+/** Signs and keys at the front, a hatch on the roof, air, cables and the fan of the dust box behind. */
+function addRouterTrim(builder: ModelBuilder, lengthM: number, widthM: number, heightM: number): void {
+  const z = widthM / 2
+  addPictures(
+    builder,
+    z - 0.01,
+    FINISHES.offWhite,
+    ['buttons', lengthM / 2 - 0.2, 0.95, 0.14],
+    ['warnCrush', lengthM / 2 - 0.34, 0.95, 0.08],
+  )
+  addPictures(builder, z, FINISHES.offWhite, ['sheet', -lengthM * 0.24, 0.42, 0.13])
+  builder.push(-lengthM * 0.16, heightM, 0, -90)
+  addHatch(builder, 0, 0.06, 0, 0.42, 0.4, FINISHES.warmGrey, 0.014)
+  addPictures(builder, 0.014, FINISHES.warmGrey, ['louvre', 0, 0.06, 0.3, 0.2])
+  builder.pop()
+  builder.push(0, 0, 0, 0, 180)
+  addAirUnit(builder, lengthM * 0.24, 0.72, z)
+  addGlands(builder, lengthM * 0.36, 0.26, z)
+  builder.pop()
 }

@@ -6,21 +6,29 @@ import { addSixAxis } from '../../robots/six-axis-model.ts'
 import type { MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBenchScreen, addTrayStack } from '../pieces/bench-fittings.ts'
+import { addSocketStrip } from '../pieces/bench-outfit.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { addBenchWall, addKeyboard, addScanner } from '../pieces/bench-things.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addCableRun, addToolStand, addTrayTower } from '../pieces/cell-things.ts'
 import { addSetPart } from '../pieces/set-parts.ts'
 import { type DimmArm, dimmArms, TRAY_HEIGHT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameDimm' })
   for (const arm of dimmArms(spec)) {
     addDimmGripper(addSixAxis(builder, arm.name, SIX_AXIS_900, arm.base), arm.name)
     addTray(builder, arm)
+    const { x, z } = arm.base
+    const back = -spec.widthM / 2
+    addTrayTower(builder, arm.tray.x, back + 0.3, 5, 'memory', [0.38, 0.26])
+    addCableRun(builder, [x, z - 0.2], [x, back + 0.1])
     arm.places.forEach(([x], k) => {
       addSetPart(builder, `${arm.name}.set${k + 1}`, (on) => drawModule(on, x, true))
     })
   }
+  addToolStand(builder, 0.3, spec.widthM / 2 - 0.22, 2)
   return builder.build()
 }
 
@@ -28,6 +36,10 @@ function fitBench(builder: ModelBuilder, place: BenchPlace): void {
   const { x, widthM, backZ, heightM } = place
   addBackPlate(builder, place, 1.0, 1.2)
   addBenchScreen(builder, x, heightM - 0.28, backZ + 0.12)
+  addBenchWall(builder, place, 1.1, backZ + 0.029, 0.16)
+  addSocketStrip(builder, x, MAT_M + 0.022, backZ + 0.05)
+  addKeyboard(builder, x, backZ + 0.26)
+  addScanner(builder, x + 0.2, backZ + 0.14)
   for (const side of [-1, 1]) {
     addTrayStack(builder, x + side * (widthM / 2 - 0.2), MAT_M, backZ + 0.18, 4, FINISHES.charcoal)
     for (let i = 0; i < 8; i++)

@@ -1,5 +1,6 @@
 import { SCARA_600, SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { drawSink, PROCESSOR_TOP_M, SINK_TOP_M, SOCKET_X_M } from '../../boards/board-model.ts'
+import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addBowlFeeder, addScara, addScrewdriver } from '../../robots/scara-model.ts'
@@ -8,8 +9,11 @@ import type { MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addBackPlate, addBinShelf, addHangingDriver } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
+import { addBenchWall, addCleaner, addScrewFeeder } from '../pieces/bench-things.ts'
 import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addCableRun, addDrive, addToolStand, addTrayTower } from '../pieces/cell-things.ts'
 import { addSetPart } from '../pieces/set-parts.ts'
+import { PROUD_M } from '../pieces/trim.ts'
 import { ARM, FEED, RACK, SCARA } from './layout.ts'
 
 /** Flange to the top of a heat-sink that is held. */
@@ -18,7 +22,7 @@ const SINK_M = SINK_TOP_M - PROCESSOR_TOP_M
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenchRow(spec, { fit: fitBench })
-  const builder = createArmCell(spec)
+  const builder = createArmCell(spec, { name: 'nameHeatsink' })
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addToolBody(flange, 0.07)
   addToolCamera(flange)
@@ -43,6 +47,12 @@ export function build(spec: MachineSpec): Model {
   builder.add(chip(0.04, 0.2, 0.04), FINISHES.darkGrey, fx, 0.94, fz)
   addRack(builder)
   addPasteStation(builder)
+  const back = -spec.widthM / 2
+  addTrayTower(builder, -0.93, back + 0.3, 4, 'radiator', [0.44, 0.28])
+  addDrive(builder, 0.62, back + 0.28)
+  addDrive(builder, 0.9, back + 0.28, FINISHES.warmGrey)
+  addCableRun(builder, [ARM.x, ARM.z - 0.2], [ARM.x, back + 0.1])
+  addToolStand(builder, 0.36, spec.widthM / 2 - 0.22, 2)
   return builder.build()
 }
 
@@ -80,11 +90,20 @@ function addPasteStation(builder: ModelBuilder): void {
 function fitBench(builder: ModelBuilder, place: BenchPlace): void {
   const { x, widthM, backZ, heightM } = place
   addBackPlate(builder, place, 0.98, 1.12)
+  addBenchWall(builder, place, 1.05, backZ + 0.029, 0.12)
+  addScrewFeeder(builder, x + widthM * 0.16, backZ + 0.28)
+  addCleaner(builder, x + widthM / 2 - 0.24, backZ + 0.14)
   addBinShelf(builder, place, 1.26)
   addHangingDriver(builder, x + 0.2, backZ + 0.46, heightM)
   for (let i = 0; i < 3; i++) {
     builder.push(x - widthM / 2 + 0.14 + i * 0.14, MAT_M, backZ + 0.16)
     addSink((w, h, d, y) => builder.add(chip(w, h, d), FINISHES.duct, 0, y + SINK_M / 2, 0), 0.09, 0.11)
+    builder.add(decal('radiator', 0.084, 0.108), FINISHES.duct, 0, SINK_M + PROUD_M, 0, -90)
+    for (const face of [0, 180]) {
+      builder.push(0, 0, 0, 0, face)
+      builder.add(decal('radiator', 0.084, SINK_M - 0.01), FINISHES.duct, 0, SINK_M / 2 + 0.004, 0.055 + PROUD_M)
+      builder.pop()
+    }
     builder.pop()
   }
 }

@@ -1,11 +1,15 @@
 import { SIX_AXIS_2000 } from '../../../motion/robots/sizes.ts'
-import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
+import { box, chip, cylinder, disc, FINISHES, type Model, ModelBuilder, tube } from '../../kit/index.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
-import { addCarton, addCartonStack, addPallet, CARTON_M, PALLET_M } from '../pieces/cartons.ts'
+import { addCarton, addPallet, CARTON_M, PALLET_M } from '../pieces/cartons.ts'
 import { addEstop, addHmi } from '../pieces/cell-frame.ts'
-import { addFence } from '../pieces/fence.ts'
+import { addControlCabinet } from '../pieces/control-cabinet.ts'
+import { addFence, addLightCurtain } from '../pieces/fence.ts'
+import { addFilmCarriage, addWrapperBase, addWrapperLoad, addWrapperMast } from '../pieces/film-wrapper.ts'
+import { addPictures } from '../pieces/trim.ts'
+import { buildByHand } from './by-hand.ts'
 import { FULL, HEAD_M, PEDESTAL_M, palletLayout } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
@@ -18,54 +22,95 @@ function buildCell(spec: MachineSpec): Model {
   const { base, pallet, wrapper, tunnelX, pick, places } = layout
   const builder = new ModelBuilder()
   addBelt(builder, -lengthM / 2, pick[0] + 0.3, 0, 0)
-  for (let i = 0; i < 9; i++)
-    builder.add(disc(0.022, 0.32, 8), FINISHES.steel, pick[0] - 0.32 + i * 0.08, BELT_HEIGHT_M - 0.026, 0, 90)
-  builder.add(box(0.03, 0.12, 0.36, 0.006), FINISHES.charcoal, pick[0] + 0.28, BELT_HEIGHT_M + 0.04, 0)
+  addPickStation(builder, pick[0])
   addTunnel(builder, tunnelX)
-  builder.add(box(0.66, PEDESTAL_M, 0.62, 0.012), FINISHES.grey, base.x, PEDESTAL_M / 2, base.z)
+  builder.add(box(0.6, PEDESTAL_M, 0.62, 0.012), FINISHES.grey, base.x, PEDESTAL_M / 2, base.z)
+  builder.add(box(0.7, 0.02, 0.74, 0.004), FINISHES.darkGrey, base.x, 0.01, base.z)
   addHead(addSixAxis(builder, 'arm', SIX_AXIS_2000, base))
-  builder.push(pallet.x, 0, pallet.z)
-  addPallet(builder)
-  builder.pop()
+  addPalletPlace(builder, pallet)
   addWrapper(builder, wrapper, heightM)
   // Empty pallets wait behind.
   for (let i = 0; i < 4; i++) {
-    builder.push(lengthM / 2 - 0.72, i * PALLET_M.height, -widthM / 2 + 0.66)
+    builder.push(lengthM / 2 - 0.6, i * PALLET_M.height, -widthM / 2 + 0.69, 0, 90)
     addPallet(builder)
     builder.pop()
   }
-  addCabinet(builder, -lengthM / 2 + 0.9, -widthM / 2 + 0.3)
+  builder.push(-lengthM / 2 + 0.9, 0, -widthM / 2 + 0.3)
+  addControlCabinet(builder, { widthM: 1, heightM: 1.9, depthM: 0.4 })
+  addPictures(builder, 0.2, FINISHES.offWhite, ['namePallet', 0.24, 1.5, 0.42])
+  builder.pop()
+  // Cables of the arm run in a bridge on the floor.
+  const bridgeM = base.x + lengthM / 2 - 1.7
+  builder.add(chip(bridgeM, 0.04, 0.14), FINISHES.charcoal, base.x - 0.3 - bridgeM / 2, 0.02, -widthM / 2 + 0.86)
+  builder.add(chip(bridgeM, 0.002, 0.03), FINISHES.yellow, base.x - 0.3 - bridgeM / 2, 0.041, -widthM / 2 + 0.86)
   addCartons(builder, places, tunnelX)
-  const [x, z] = [lengthM / 2 - 0.05, widthM / 2 - 0.05]
-  addFence(builder, [
-    [-x, -0.45],
-    [-x, -z],
-    [x, -z],
-    [x, -0.5],
-  ])
-  addFence(builder, [
-    [-x, 0.45],
-    [-x, z],
-    [pallet.x - 0.68, z],
-  ])
-  addFence(builder, [
-    [x, 0.5],
-    [x, z],
-  ])
-  // A light curtain guards the side where pallets leave.
-  for (const px of [pallet.x - 0.62, x - 0.06]) {
-    builder.add(box(0.06, 1.6, 0.06, 0.006), FINISHES.yellow, px, 0.8, z)
-    builder.add(chip(0.02, 1.3, 0.004), FINISHES.core, px, 0.85, z + 0.031)
-  }
-  addHmi(builder, pallet.x - 1.0, 1.45, z - 0.04)
-  addEstop(builder, pallet.x - 0.68, 1.2, z + 0.04)
-  builder.tower([-x, 2, -z])
+  addGuards(builder, spec, pallet.x)
+  builder.tower([-lengthM / 2 + 0.05, 2, -widthM / 2 + 0.05])
   builder.nest([tunnelX, BELT_HEIGHT_M + 0.01, 0])
   builder.boardPath([
     [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
   return builder.build(0.8)
+}
+
+/** Fence on three sides, its gate behind; a light curtain on the side where pallets leave. */
+function addGuards(builder: ModelBuilder, { lengthM, widthM }: MachineSpec, palletX: number): void {
+  const [x, z] = [lengthM / 2 - 0.05, widthM / 2 - 0.05]
+  addFence(
+    builder,
+    [
+      [-x, -0.45],
+      [-x, -z],
+      [x, -z],
+      [x, -0.5],
+    ],
+    2,
+    3,
+  )
+  addFence(builder, [
+    [palletX - 0.68, z],
+    [-x, z],
+    [-x, 0.45],
+  ])
+  addFence(builder, [
+    [x, 0.5],
+    [x, z],
+  ])
+  addLightCurtain(builder, palletX - 0.62, x - 0.06, z)
+  addHmi(builder, palletX - 1, 1.45, z - 0.04)
+  builder.add(box(0.22, 0.13, 0.05, 0.008), FINISHES.charcoal, palletX - 1, 1.06, z + 0.03)
+  addPictures(builder, z + 0.055, FINISHES.charcoal, ['buttons', palletX - 1, 1.06, 0.18])
+  addEstop(builder, palletX - 0.68, 1.2, z + 0.04)
+  builder.push(0, 0, 0, 0, 180)
+  addEstop(builder, x - 0.02, 1.2, z + 0.04)
+  builder.pop()
+}
+
+/** Rollers and a stop at the end of the belt, where cartons are squared and taken. */
+function addPickStation(builder: ModelBuilder, x: number): void {
+  for (let i = 0; i < 9; i++)
+    builder.add(disc(0.022, 0.32, 8), FINISHES.steel, x - 0.32 + i * 0.08, BELT_HEIGHT_M - 0.026, 0, 90)
+  builder.add(box(0.03, 0.12, 0.36, 0.006), FINISHES.charcoal, x + 0.28, BELT_HEIGHT_M + 0.04, 0)
+  for (const z of [-0.14, 0.14])
+    builder.add(disc(0.02, 0.06, 8), FINISHES.rubber, x + 0.3, BELT_HEIGHT_M + 0.04, z, 0, 0, 90)
+  builder.add(box(0.05, 0.06, 0.03, 0.004), FINISHES.orange, x + 0.2, BELT_HEIGHT_M + 0.06, 0.235)
+  builder.add(chip(0.03, 0.1, 0.004), FINISHES.duct, x + 0.2, BELT_HEIGHT_M + 0.02, 0.222)
+}
+
+/** Angles of steel that a pallet is pushed against, and yellow corners on the floor. */
+function addPalletPlace(builder: ModelBuilder, { x, z }: { x: number; z: number }): void {
+  builder.push(x, 0, z)
+  addPallet(builder)
+  const [halfX, halfZ] = [PALLET_M.length / 2, PALLET_M.width / 2]
+  builder.add(chip(PALLET_M.length, 0.1, 0.02), FINISHES.yellow, 0, 0.05, -halfZ - 0.025)
+  for (const s of [-1, 1]) {
+    builder.add(chip(0.06, 0.012, 0.1), FINISHES.yellow, s * 0.5, 0.006, -halfZ - 0.06)
+    builder.add(chip(0.3, 0.003, 0.06), FINISHES.yellow, s * (halfX - 0.1), 0.0015, halfZ + 0.07)
+  }
+  builder.add(box(0.05, 0.05, 0.04, 0.005), FINISHES.orange, -halfX - 0.06, 0.12, -halfZ + 0.2)
+  builder.add(chip(0.02, 0.1, 0.02), FINISHES.duct, -halfX - 0.06, 0.05, -halfZ + 0.2)
+  builder.pop()
 }
 
 /** The code reader's tunnel over the belt. */
@@ -79,6 +124,23 @@ function addTunnel(builder: ModelBuilder, x: number): void {
   }
   builder.add(box(0.76, 0.12, 0.68, 0.016), FINISHES.white, x, 1.36, 0)
   builder.add(box(0.3, 0.1, 0.24, 0.01), FINISHES.charcoal, x, 1.46, 0)
+  addPictures(builder, 0.34, FINISHES.white, ['screenList', x + 0.16, 1.12, 0.2], ['warnLaser', x - 0.2, 1.14, 0.12])
+  addPictures(builder, 0.34, FINISHES.white, ['plate', x - 0.2, 0.86, 0.14], ['checked', x - 0.04, 0.86, 0.06])
+  builder.add(
+    tube(
+      [
+        [x + 0.1, 1.5, -0.1],
+        [x + 0.16, 1.6, -0.3],
+        [x + 0.1, 1.3, -0.42],
+        [x + 0.06, 0.5, -0.4],
+        [x + 0.05, 0.02, -0.5],
+      ],
+      0.014,
+      12,
+      5,
+    ),
+    FINISHES.rubber,
+  )
   builder.add(chip(0.7, 0.012, 0.06), FINISHES.lamp, x, 1.295, 0, 180)
 }
 
@@ -115,87 +177,11 @@ function addCartons(
 
 /** A full pallet on a turntable, a mast with the film. */
 function addWrapper(builder: ModelBuilder, { x, z }: { x: number; z: number }, heightM: number): void {
-  builder.add(cylinder(0.78, 0.06, 28, 0.01), FINISHES.darkGrey, x, 0.03, z)
-  const table = builder.part('turntable', { at: [x, 0.06, z], turn: [0, 1, 0] })
-  table.add(disc(0.72, 0.02, 28), FINISHES.steel, 0, 0.01, 0)
-  table.push(0, 0.02, 0)
-  addPallet(table)
-  table.push(0, PALLET_M.height, 0)
-  addCartonStack(table, 2, 2, 10)
-  const [w, h, d] = [2 * CARTON_M.length + 0.015, 10 * CARTON_M.height, 2 * CARTON_M.width + 0.015]
-  for (const side of [0, 90, 180, 270]) {
-    const across = side % 180 ? w : d
-    table.push(0, h / 2, 0, 0, side)
-    table.add(quad(side % 180 ? d : w, h), FINISHES.clearGlass, 0, 0, across / 2)
-    table.pop()
-  }
-  table.pop().pop()
-  const [mx, mz] = [x - 1.05, z + 0.05]
-  builder.add(box(0.2, heightM - 0.35, 0.2, 0.012), FINISHES.white, mx, (heightM - 0.35) / 2, mz)
-  builder.add(chip(0.006, heightM - 0.7, 0.06), FINISHES.core, mx + 0.101, heightM / 2 - 0.1, mz)
-  const film = builder.part('film', { at: [mx + 0.157, 0.4, mz], slide: [0, 1, 0] })
-  film.add(box(0.1, 0.08, 0.2, 0.01), FINISHES.yellow, 0, 0.3, 0)
-  film.add(disc(0.06, 0.5, 12), FINISHES.paper, 0.01, 0, 0.02)
-}
-
-function addCabinet(builder: ModelBuilder, x: number, z: number): void {
-  builder.add(box(1.0, 1.8, 0.4, 0.014), FINISHES.white, x, 0.98, z)
-  builder.add(chip(1.0, 0.08, 0.36), FINISHES.charcoal, x, 0.04, z)
-  for (const side of [-1, 1]) {
-    builder.add(box(0.48, 1.7, 0.02, 0.008), FINISHES.offWhite, x + side * 0.247, 0.98, z + 0.2)
-    builder.add(chip(0.016, 0.14, 0.02), FINISHES.charcoal, x + side * 0.04, 1.05, z + 0.22)
-  }
-}
-
-/** By hand: a pallet that is being filled, a hand truck, a roll of film on its stand. */
-function buildByHand({ lengthM, widthM, heightM }: MachineSpec): Model {
-  const builder = new ModelBuilder()
-  addBelt(builder, -lengthM / 2, 0.1, 0, 0)
-  builder.add(chip(0.03, 0.1, 0.36), FINISHES.charcoal, 0.11, BELT_HEIGHT_M, 0)
-  const pallet = { x: lengthM / 2 - 0.75, z: -widthM / 2 + 0.66 }
-  builder.push(pallet.x, 0, pallet.z)
-  addPallet(builder)
-  builder.push(0, PALLET_M.height, 0)
-  addCartonStack(builder, 2, 2, 7)
-  builder.pop().pop()
-  builder.push(lengthM / 2 - 0.75, 0, widthM / 2 - 0.62)
-  addPallet(builder)
-  builder.push(0, PALLET_M.height, 0)
-  addCartonStack(builder, 2, 2, 2)
-  builder.pop().pop()
-  addHandTruck(builder, -lengthM / 2 + 0.75, -widthM / 2 + 0.7)
-  // Film on its stand, and a table with tape and labels.
-  builder.add(disc(0.2, 0.03, 16), FINISHES.charcoal, -0.35, 0.015, widthM / 2 - 0.5)
-  builder.add(disc(0.02, heightM - 0.3, 8), FINISHES.steel, -0.35, (heightM - 0.3) / 2, widthM / 2 - 0.5)
-  builder.add(disc(0.08, 0.5, 14), FINISHES.paper, -0.35, 0.75, widthM / 2 - 0.5)
-  const [tx, tz] = [-lengthM / 2 + 0.45, widthM / 2 - 0.6]
-  builder.add(box(0.7, 0.03, 0.5, 0.006), FINISHES.offWhite, tx, 0.88, tz)
-  for (const sx of [-1, 1])
-    for (const sz of [-1, 1]) builder.add(chip(0.04, 0.87, 0.04), FINISHES.duct, tx + sx * 0.31, 0.435, tz + sz * 0.21)
-  builder.add(box(0.26, 0.18, 0.22, 0.012), FINISHES.charcoal, tx - 0.15, 0.985, tz - 0.06)
-  builder.add(quad(0.1, 0.04), FINISHES.paper, tx - 0.15, 0.95, tz + 0.051)
-  builder.add(disc(0.06, 0.05, 12), FINISHES.warmGrey, tx + 0.18, 0.92, tz, 0, 0, 0)
-  builder.tower([-lengthM / 2 + 0.12, heightM - 0.35, -0.3])
-  builder.add(chip(0.05, heightM - 0.35, 0.05), FINISHES.duct, -lengthM / 2 + 0.12, (heightM - 0.35) / 2, -0.3)
-  builder.nest([-0.25, BELT_HEIGHT_M + 0.01, 0])
-  builder.boardPath([
-    [-lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
-    [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
-  ])
-  return builder.build(0.8)
-}
-
-function addHandTruck(builder: ModelBuilder, x: number, z: number): void {
   builder.push(x, 0, z)
-  for (const side of [-1, 1]) {
-    builder.add(box(1.15, 0.06, 0.16, 0.012), FINISHES.yellow, 0.1, 0.1, side * 0.19)
-    builder.add(disc(0.04, 0.08, 10), FINISHES.rubber, 0.6, 0.04, side * 0.19, 90)
-  }
-  builder.add(box(0.16, 0.2, 0.5, 0.02), FINISHES.yellow, -0.46, 0.16, 0)
-  builder.add(disc(0.09, 0.06, 12), FINISHES.rubber, -0.52, 0.09, 0, 90)
-  builder.add(disc(0.04, 0.3, 10), FINISHES.charcoal, -0.5, 0.38, 0)
-  builder.push(-0.52, 0.5, 0, 0, 0, 12)
-  builder.add(disc(0.016, 0.75, 8), FINISHES.charcoal, 0, 0.35, 0)
-  builder.add(disc(0.018, 0.34, 8), FINISHES.rubber, 0, 0.74, 0, 90)
+  addWrapperBase(builder)
+  addWrapperLoad(builder.part('turntable', { at: [0, 0.06, 0], turn: [0, 1, 0] }), 10)
+  builder.push(-1.05, 0, 0.05)
+  addWrapperMast(builder, heightM - 0.35)
+  addFilmCarriage(builder.part('film', { at: [0.157, 0.4, 0], slide: [0, 1, 0] }))
   builder.pop().pop()
 }

@@ -1,30 +1,20 @@
-import {
-  box,
-  chip,
-  disc,
-  FINISHES,
-  type Finish,
-  filleted,
-  type ModelBuilder,
-  type Point2,
-  prism,
-  tube,
-} from '../../kit/index.ts'
+import type { DecalName } from '../../decals/cells.ts'
+import { decal } from '../../decals/decal.ts'
+import { box, chip, disc, FINISHES, type Finish, type ModelBuilder, type Point2, prism, tube } from '../../kit/index.ts'
 import { type BenchPlace, MAT_M } from './bench-row.ts'
+import { addPictures, PROUD_M } from './trim.ts'
 
 /** What stands on and hangs over benches. */
 
-const BIN: Point2[] = filleted(
-  [
-    [-0.1, 0],
-    [0.1, 0],
-    [0.1, 0.05],
-    [0.07, 0.1],
-    [-0.1, 0.1],
-  ],
-  0.008,
-  1,
-)
+const BIN: Point2[] = [
+  [-0.1, 0],
+  [0.1, 0],
+  [0.1, 0.05],
+  [0.072, 0.1],
+  [-0.1, 0.1],
+]
+/** The face that leans to the worker: its middle and how far it leans. */
+const BIN_LIP = { z: 0.086, y: 0.075, leanDeg: -29 }
 
 const BIN_COLOURS: Finish[] = [
   FINISHES.blue,
@@ -50,8 +40,17 @@ export function addBinShelf(
   builder.add(chip(widthM - 0.06, 0.04, 0.012), FINISHES.duct, 0, 0.006, 0.13)
   for (let i = 0; i < count; i++) {
     const bx = (i - (count - 1) / 2) * 0.18
-    builder.add(prism(BIN, 0.15, 0.004), BIN_COLOURS[(i + place.index) % BIN_COLOURS.length]!, bx, 0, 0, 0, -90)
-    builder.add(chip(0.13, 0.02, 0.15), i % 2 ? FINISHES.steel : FINISHES.component, bx, 0.092, -0.02)
+    const finish = BIN_COLOURS[(i + place.index) % BIN_COLOURS.length]!
+    builder.add(prism(BIN, 0.15, 0.004), finish, bx, 0, 0, 0, -90)
+    builder.add(decal(i % 2 ? 'screws' : 'clips', 0.132, 0.15), FINISHES.component, bx, 0.1 + PROUD_M, -0.016, -90)
+    builder.add(
+      decal('barcode', 0.1, 0.03),
+      FINISHES.paper,
+      bx,
+      BIN_LIP.y + PROUD_M,
+      BIN_LIP.z + PROUD_M,
+      BIN_LIP.leanDeg,
+    )
     if (lights)
       builder.add(chip(0.05, 0.016, 0.008), i % 3 === 1 ? FINISHES.ledTeal : FINISHES.darkGrey, bx, 0.006, 0.142)
   }
@@ -68,8 +67,20 @@ export function addBackPlate(
 ): void {
   const h = toM - fromM
   builder.add(box(widthM - 0.1, h, 0.016, 0.004), FINISHES.offWhite, x, (fromM + toM) / 2, z)
-  for (let row = 0; row < Math.floor(h / 0.09); row++)
-    builder.add(chip(widthM - 0.2, 0.007, 0.002), FINISHES.darkGrey, x, fromM + 0.06 + row * 0.09, z + 0.009)
+  const fields = Math.max(1, Math.round((widthM - 0.14) / (h * 1.6)))
+  const fieldM = (widthM - 0.14) / fields
+  for (const side of [0, 180]) {
+    builder.push(x, (fromM + toM) / 2, z, 0, side)
+    for (let i = 0; i < fields; i++)
+      addPictures(builder, 0.008, FINISHES.offWhite, [
+        'perforated',
+        (i - (fields - 1) / 2) * fieldM,
+        0,
+        fieldM - 0.01,
+        h - 0.02,
+      ])
+    builder.pop()
+  }
 }
 
 /** A work screen over the bench. */
@@ -125,13 +136,13 @@ export function addMagnifier(builder: ModelBuilder, x: number, z: number): void 
     FINISHES.grey,
   )
   builder.push(x - 0.22, 1.28, z + 0.24, 20)
-  builder.add(disc(0.1, 0.03, 16), FINISHES.white)
-  builder.add(disc(0.085, 0.004, 16), FINISHES.lamp, 0, -0.017, 0)
-  builder.add(disc(0.06, 0.034, 14), FINISHES.clearGlass)
+  builder.add(disc(0.1, 0.03, 12), FINISHES.white)
+  builder.add(disc(0.085, 0.004, 12), FINISHES.lamp, 0, -0.017, 0)
+  builder.add(disc(0.06, 0.034, 10), FINISHES.glass)
   builder.pop()
 }
 
-/** A stack of trays or cartons beside the work. */
+/** A stack of trays beside the work; what lies in the uppermost, as a picture. */
 export function addTrayStack(
   builder: ModelBuilder,
   x: number,
@@ -139,9 +150,16 @@ export function addTrayStack(
   z: number,
   count: number,
   finish: Finish,
+  holds?: DecalName,
 ): void {
   for (let i = 0; i < count; i++) {
-    builder.add(box(0.3, 0.032, 0.22, 0.006), finish, x, y + 0.018 + i * 0.037, z)
-    builder.add(chip(0.27, 0.006, 0.19), FINISHES.core, x, y + 0.033 + i * 0.037, z)
+    builder.add(chip(0.28, 0.01, 0.2), FINISHES.core, x, y + 0.005 + i * 0.037, z)
+    builder.add(chip(0.3, 0.028, 0.22), finish, x, y + 0.023 + i * 0.037, z)
   }
+  const top = y + count * 0.037 + PROUD_M
+  if (holds) builder.add(decal(holds, 0.28, 0.2), finish, x, top, z, -90)
+  else builder.add(chip(0.27, 0.002, 0.19), FINISHES.core, x, top - 0.001, z)
+  builder.push(x, 0, z)
+  addPictures(builder, 0.11, FINISHES.paper, ['barcode', 0.07, y + 0.023 + (count - 1) * 0.037, 0.07])
+  builder.pop()
 }

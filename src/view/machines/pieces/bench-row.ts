@@ -1,7 +1,9 @@
 import { box, chip, FINISHES, type Finish, type Model, ModelBuilder, type Point3 } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from './belt.ts'
+import { addBelow, addGroundPoint } from './bench-outfit.ts'
 import { addFoot } from './cell-frame.ts'
+import { addPictures } from './trim.ts'
 
 /** Top of the mat on a bench, where boards lie, m. */
 export const MAT_M = 0.92
@@ -118,6 +120,12 @@ function addBench(
     builder.add(box(widthM - 0.1, 0.045, 0.11, 0.012), FINISHES.white, 0, heightM - 0.03, postZ + reach - 0.06)
     builder.add(chip(widthM - 0.18, 0.006, 0.07), FINISHES.lamp, 0, heightM - 0.055, postZ + reach - 0.06, 180)
   }
+  if (!narrow) {
+    builder.pop()
+    addGroundPoint(builder, place)
+    addBelow(builder, place, backZ + 0.22, widthM > 1.3 ? 2 : 1)
+    builder.push(x, 0, 0)
+  }
   if (narrow && index % 2) {
     builder.pop()
     return
@@ -132,6 +140,7 @@ function addBench(
   for (let i = 0; i < 3; i++) {
     builder.add(box(unitM - 0.006, 0.15, 0.02, 0.006), FINISHES.white, 0, 0.455 + i * 0.163, unitDepthM / 2 + 0.006)
     builder.add(chip(0.14, 0.014, 0.02), FINISHES.grey, 0, 0.505 + i * 0.163, unitDepthM / 2 + 0.024)
+    addPictures(builder, unitDepthM / 2 + 0.016, FINISHES.white, ['barcode', -unitM * 0.3, 0.47 + i * 0.163, 0.09])
   }
   builder.pop()
   builder.pop()

@@ -1,4 +1,5 @@
 import { box, chip, cylinder, disc, FINISHES, type Finish, type ModelBuilder, quad } from '../../kit/index.ts'
+import { addLatch, addPictures } from './trim.ts'
 
 /** An open cell: a white base with doors, a steel table, aluminium posts, clear panels all round, a lit frame on top that one
  * can look into from above. The belt runs through at z = 0. */
@@ -40,19 +41,14 @@ function addBase(builder: ModelBuilder, { lengthM, widthM, doors }: CellFrame): 
     for (let i = 0; i < doors; i++) {
       const x = -length / 2 + (i + 0.5) * doorM
       builder.add(box(doorM - 0.014, 0.63, 0.022, 0.008), FINISHES.white, x, 0.46, width / 2 - 0.012)
-      builder.add(
-        box(0.016, 0.13, 0.02, 0.005),
-        FINISHES.charcoal,
-        x + (i % 2 ? -1 : 1) * (doorM / 2 - 0.06),
-        0.6,
-        width / 2 + 0.006,
-      )
-      if (i % 2 === (side > 0 ? 1 : 0)) addVent(builder, x, 0.27, width / 2, doorM * 0.5)
+      addLatch(builder, x + (i % 2 ? -1 : 1) * (doorM / 2 - 0.07), 0.6, width / 2 - 0.001)
+      if (i % 2 === (side > 0 ? 1 : 0))
+        addPictures(builder, width / 2 - 0.001, FINISHES.white, ['louvre', x, 0.27, doorM * 0.5, 0.14])
     }
     builder.pop()
     builder.push(0, 0, 0, 0, side * 90)
     builder.add(box(width - 0.03, 0.63, 0.022, 0.008), FINISHES.white, 0, 0.46, length / 2 - 0.012)
-    addVent(builder, -0.2 * width, 0.3, length / 2, 0.3)
+    addPictures(builder, length / 2 - 0.001, FINISHES.white, ['louvre', -0.2 * width, 0.3, 0.3, 0.17])
     builder.pop()
   }
   for (const x of [-1, 1])
@@ -81,13 +77,7 @@ function addPosts(builder: ModelBuilder, { lengthM, widthM, heightM, bays }: Cel
         builder.add(chip(0.014, h, 0.014), FINISHES.charcoal, px + (e * w) / 2, middle + 0.02, side * (z + 0.012))
       }
       if (side > 0)
-        builder.add(
-          box(0.018, 0.24, 0.03, 0.006),
-          FINISHES.charcoal,
-          px + (i % 2 ? -1 : 1) * (w / 2 - 0.04),
-          1.3,
-          z + 0.03,
-        )
+        builder.add(chip(0.018, 0.24, 0.03), FINISHES.charcoal, px + (i % 2 ? -1 : 1) * (w / 2 - 0.04), 1.3, z + 0.03)
     }
     // The end: clear above the mouth and beside it.
     const { half, to } = MOUTH_M
@@ -119,7 +109,7 @@ function addTop(builder: ModelBuilder, { lengthM, widthM, heightM, band }: CellF
     builder.add(chip(lengthM - 0.3, 0.03, 0.07), FINISHES.charcoal, 0, y - 0.03, side * (widthM * 0.24))
     builder.add(chip(lengthM - 0.36, 0.01, 0.05), FINISHES.lamp, 0, y - 0.048, side * (widthM * 0.24), 180)
   }
-  builder.add(box(0.06, 0.06, widthM - 0.2, 0.008), FINISHES.duct, 0, y, 0)
+  builder.add(chip(0.06, 0.06, widthM - 0.2), FINISHES.duct, 0, y, 0)
   builder.add(quad(lengthM - 0.2, widthM - 0.2), FINISHES.clearGlass, 0, heightM - 0.03, 0, -90)
 }
 

@@ -23,6 +23,15 @@ export function addPictures(builder: ModelBuilder, z: number, finish: Finish, ..
 
 /** How much of its cell a word fills, with a margin for a wider stand-in of the letters. */
 const WORD_SHARE: Partial<Record<DecalName, number>> = {
+  nameRouter: 0.88,
+  nameSolder: 0.92,
+  nameWave: 0.76,
+  namePress: 0.96,
+  nameScrew: 0.68,
+  nameCpu: 0.55,
+  nameHeatsink: 0.87,
+  nameDimm: 0.8,
+  nameVision: 0.82,
   nameLoader: 0.4,
   nameLaser: 0.74,
   namePrinter: 0.84,

@@ -1,5 +1,6 @@
 import { SIX_AXIS_900 } from '../../../motion/robots/sizes.ts'
 import { drawSlot, slotsAt } from '../../boards/board-model.ts'
+import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder } from '../../kit/index.ts'
 import { addToolBody, addToolCamera } from '../../robots/grippers.ts'
 import { addSixAxis } from '../../robots/six-axis-model.ts'
@@ -7,8 +8,10 @@ import type { MachineSpec } from '../machine.ts'
 import { createArmCell } from '../pieces/arm-cell.ts'
 import { addTrayStack } from '../pieces/bench-fittings.ts'
 import { type BenchPlace, benchPlaces, buildBenchRow, MAT_M } from '../pieces/bench-row.ts'
-import { TABLE_M } from '../pieces/cell-frame.ts'
+import { addEstop, TABLE_M } from '../pieces/cell-frame.ts'
+import { addCableRun, addDrive, addTrayTower } from '../pieces/cell-things.ts'
 import { addSetPart } from '../pieces/set-parts.ts'
+import { addName, addPictures, INK_ONLY, PROUD_M } from '../pieces/trim.ts'
 import { ARM, BANKS_M, BAR_AT_M, PER_BANK, parkedX, RAM_STROKE_M, SLOT_STEP_M, TRAY } from './layout.ts'
 
 /** Flange to the tops of the slots that are held. */
@@ -16,7 +19,7 @@ export const GRIP_M = 0.19
 
 export function build(spec: MachineSpec): Model {
   if (spec.method === 'conventional') return buildBenches(spec)
-  const builder = createArmCell(spec, { fixture: false })
+  const builder = createArmCell(spec, { name: 'namePress', fixture: false })
   addPress(builder, spec)
   const flange = addSixAxis(builder, 'arm', SIX_AXIS_900, ARM)
   addToolBody(flange, 0.06)
@@ -37,6 +40,10 @@ export function build(spec: MachineSpec): Model {
   })
   builder.add(box(0.34, 0.08, 0.24, 0.008), FINISHES.offWhite, TRAY[0]![0] + 0.105, TABLE_M + 0.04, TRAY[0]![2])
   builder.add(box(0.3, 0.02, 0.2, 0.004), FINISHES.charcoal, TRAY[0]![0] + 0.105, TABLE_M + 0.09, TRAY[0]![2])
+  addTrayTower(builder, TRAY[0]![0] + 0.105, TRAY[0]![2] - 0.3, 5, 'slots', [0.34, 0.2], FINISHES.offWhite)
+  addCableRun(builder, [ARM.x, ARM.z - 0.2], [ARM.x, -spec.widthM / 2 + 0.1])
+  addDrive(builder, 0.2, -spec.widthM / 2 + 0.22)
+  addDrive(builder, 0.46, -spec.widthM / 2 + 0.22, FINISHES.warmGrey)
   for (const [x, y, z] of TRAY)
     addBank((along) => builder.add(chip(0.0058, 0.009, 0.146), FINISHES.connector, x + along, y - 0.0045, z))
   return builder.build()
@@ -64,10 +71,27 @@ function addPress(builder: ModelBuilder, spec: MachineSpec): void {
   }
   press.add(box(0.34, 0.18, 0.62, 0.024), FINISHES.offWhite, 0, crownM, 0)
   press.add(chip(0.345, 0.03, 0.625), FINISHES.teal, 0, crownM - 0.05, 0)
+  // Which press it is, what it can do to a hand, black and yellow over the opening; the chain of its cables.
+  addName(press, 'namePress', -0.15, crownM + 0.03, 0.31, 0.3, FINISHES.offWhite)
+  addPictures(press, 0.3125, FINISHES.teal, ['hazard', 0, crownM - 0.05, 0.34, 0.028])
+  for (const face of [-90, 90]) {
+    press.push(0, 0, 0, 0, face)
+    addPictures(
+      press,
+      0.17,
+      FINISHES.offWhite,
+      ['warnCrush', 0.2, crownM + 0.02, 0.1],
+      ['louvre', -0.1, crownM + 0.02, 0.3, 0.08],
+    )
+    press.pop()
+  }
+  press.add(chip(0.06, 0.3, 0.05), FINISHES.rubber, 0.16, crownM - 0.26, -COLUMN_Z_M)
+  press.add(decal('slots', 0.05, 0.28), FINISHES.rubber, 0.19 + PROUD_M, crownM - 0.26, -COLUMN_Z_M, 0, 90)
   press.add(box(0.22, 0.07, 0.22, 0.02), FINISHES.charcoal, 0, crownM + 0.12, 0)
   press.add(disc(0.075, 0.13, 16), FINISHES.darkGrey, 0, crownM + 0.21, 0)
   const ram = press.part('ram', { at: [0, BAR_AT_M, 0], slide: [0, -1, 0] })
   ram.add(disc(0.036, 0.4, 14), FINISHES.aluminium, 0, 0.3, 0)
+  addPictures(ram, 0.1, INK_ONLY, ['gauge', 0, 0.06, 0.05])
   ram.add(disc(0.05, 0.05, 14), FINISHES.blue, 0, 0.1, 0)
   ram.add(box(0.09, 0.05, 0.2, 0.008), FINISHES.grey, 0, 0.055, 0)
   ram.add(box(2 * HALF_BANK_M, 0.03, 0.138, 0.002), FINISHES.steel, 0, 0.015, 0)
@@ -102,10 +126,28 @@ function fitPress(builder: ModelBuilder, place: BenchPlace): void {
     // A light curtain guards each side of the opening.
     builder.add(chip(0.03, 0.5, 0.03), FINISHES.yellow, side * 0.25, 1.2, boardZ + 0.16)
   }
+  const face = boardZ + 0.22
+  addName(builder, 'namePress', -0.2, top - 0.26, face, 0.26, FINISHES.offWhite)
+  addPictures(
+    builder,
+    face,
+    FINISHES.offWhite,
+    ['warnCrush', 0.17, top - 0.25, 0.08],
+    ['gauge', -0.18, top - 0.1, 0.07],
+  )
+  addPictures(builder, boardZ + 0.181, FINISHES.steel, ['hazard', 0, MAT_M - 0.006, 0.44, 0.018])
+  for (const side of [-1, 1])
+    addPictures(builder, place.frontZ - 0.04, FINISHES.darkGrey, [
+      'warnGeneral',
+      side * (widthM / 2 - 0.1),
+      MAT_M + 0.03,
+      0.05,
+    ])
+  addEstop(builder, 0, 0.86, place.frontZ + 0.006)
   builder.screen({ at: [0, top - 0.1, boardZ + 0.233], yawDeg: 0, pitchDeg: 0, widthM: 0.26, heightM: 0.15 })
   builder.add(box(0.3, 0.19, 0.014, 0.004), FINISHES.charcoal, 0, top - 0.1, boardZ + 0.225)
   builder.pop()
-  addTrayStack(builder, x + widthM / 2 - 0.2, MAT_M, backZ + 0.2, 3, FINISHES.charcoal)
+  addTrayStack(builder, x + widthM / 2 - 0.2, MAT_M, backZ + 0.2, 3, FINISHES.charcoal, 'slots')
   const ram = builder.part(`ram${index + 1}`, { at: [x, top - 0.3, boardZ], slide: [0, -1, 0] })
   ram.add(disc(0.035, 0.46, 12), FINISHES.aluminium, 0, 0.18, 0)
   ram.add(box(0.34, 0.04, 0.2, 0.006), FINISHES.grey, 0, -0.05, 0)
