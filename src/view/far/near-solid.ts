@@ -20,8 +20,11 @@ const BLOCK_GRID_M = 1.1
 /** Grid of other shapes: so many steps over each side, and pieces of so many triangles stay as they are. */
 const SHAPE_STEPS = 4
 const SIMPLE_TRIANGLES = 44
-/** Long round things stay round. */
-const ROUND = { triangles: 110, reachM: 0.55 } as const
+/** Long round things stay round: so many triangles from such a reach on, m. */
+const ROUND = [
+  { reachM: 1, triangles: 230 },
+  { reachM: 0.55, triangles: 110 },
+] as const
 /** Grey paint; bytes as in solid.ts. */
 const POLE_COLOUR = [125, 132, 138] as const
 const POLE_PBR = [128, 40, 0, 255] as const
@@ -66,7 +69,8 @@ function addPole(writer: SolidWriter, [x, y, z]: Point3): void {
 
 /** Adds the piece if it takes no more triangles than are left. */
 function addPiece(writer: SolidWriter, piece: Piece, places: Float32Array, left: number): void {
-  const simplest = reachOf(piece) >= ROUND.reachM ? ROUND.triangles : SIMPLE_TRIANGLES
+  const reachM = reachOf(piece)
+  const simplest = ROUND.find((one) => reachM >= one.reachM)?.triangles ?? SIMPLE_TRIANGLES
   const isSimple = piece.isPicture || (piece.fullness < BLOCK && piece.corners.length / 3 <= simplest)
   const snapped = isSimple ? places : onGrid(piece, places)
   const faces = facesOf(piece, snapped)

@@ -1,4 +1,4 @@
-import { FrontSide, Group, Mesh, MeshBasicMaterial } from 'three'
+import { Group, Mesh, MeshBasicMaterial } from 'three'
 import type { Scene } from '../../model/scene-schema.ts'
 import { geometryOf } from '../kit/geometry.ts'
 import { chip, cylinder, FINISHES, type Finish, ModelBuilder } from '../kit/index.ts'
@@ -16,7 +16,6 @@ const DUCT_M = 0.36
 const SPRINKLERS_M = 9
 const LAMPS = { rowsM: 7.1, pitchM: 6, longM: 4.4, wideM: 0.24, belowM: 0.75, streakM: 0.42 } as const
 
-const DECK: Finish = { colour: '#a9b1b6', rough: 0.85, metal: 0 }
 const STEEL: Finish = { colour: '#c3c9cd', rough: 0.5, metal: 0.1 }
 
 export class PlantCeiling {
@@ -25,12 +24,13 @@ export class PlantCeiling {
   /** The streaks of the lamps in the floor, which stay when the roof steps aside. */
   readonly mirrored: Mesh
   private readonly lampMaterial = new MeshBasicMaterial()
-  private readonly skyMaterial = new MeshBasicMaterial({ side: FrontSide })
+  private readonly skyMaterial = new MeshBasicMaterial()
+  /** What light comes up to the deck is the same all over: it is told, not computed. */
+  private readonly deckMaterial = new MeshBasicMaterial()
   private readonly streakMaterial = new MeshBasicMaterial({ toneMapped: false })
 
   constructor({ sizeM: [lengthM, widthM, heightM], columns = [] }: Scene['hall'], surfaces: Surfaces) {
     const b = new ModelBuilder()
-    b.add(facingDown(lengthM, widthM), DECK, 0, heightM - 0.02, 0)
     for (let x = -lengthM / 2 + PURLIN_M / 2; x < lengthM / 2; x += PURLIN_M)
       b.add(chip(0.12, 0.26, widthM), STEEL, x, heightM - 0.16, 0)
     const rows = [...new Set(columns.map(([, z]) => z))]
@@ -42,7 +42,10 @@ export class PlantCeiling {
     for (let z = -widthM / 2 + SPRINKLERS_M / 2; z < widthM / 2; z += SPRINKLERS_M)
       b.add(chip(lengthM - 4, 0.07, 0.07), FINISHES.red, 0, heightM - 0.42, z)
     const body = new Mesh(geometryOf(b.build(1e6).parts[0]!.opaque!), surfaces.opaque)
-    this.object.add(body, new Mesh(skylights(lengthM, widthM, heightM), this.skyMaterial))
+    const deck = new ModelBuilder()
+    deck.add(facingDown(lengthM, widthM), STEEL, 0, heightM - 0.02, 0)
+    this.object.add(body, new Mesh(geometryOf(deck.build(1e6).parts[0]!.opaque!), this.deckMaterial))
+    this.object.add(new Mesh(skylights(lengthM, widthM, heightM), this.skyMaterial))
     this.object.add(new Mesh(lamps(lengthM, widthM, heightM, LAMPS.wideM), this.lampMaterial))
     this.mirrored = new Mesh(lamps(lengthM, widthM, heightM, LAMPS.streakM), this.streakMaterial)
     this.mirrored.layers.set(MIRROR_LAYER)
@@ -52,12 +55,14 @@ export class PlantCeiling {
     const k = theme === 'day' ? 1 : 0.2
     this.lampMaterial.color.setRGB(7 * k, 7.1 * k, 7.3 * k)
     this.streakMaterial.color.setRGB(9 * k, 9 * k, 9.3 * k)
+    this.deckMaterial.color.set(theme === 'day' ? '#838c92' : '#10161c')
     this.skyMaterial.color.set(theme === 'day' ? '#eef4f8' : '#1b2733').multiplyScalar(theme === 'day' ? 1.5 : 1)
   }
 
   dispose(): void {
     for (const mesh of [...this.object.children, this.mirrored]) if (mesh instanceof Mesh) mesh.geometry.dispose()
-    for (const material of [this.lampMaterial, this.skyMaterial, this.streakMaterial]) material.dispose()
+    for (const material of [this.lampMaterial, this.skyMaterial, this.deckMaterial, this.streakMaterial])
+      material.dispose()
   }
 }
 
