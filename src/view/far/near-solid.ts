@@ -17,8 +17,9 @@ const LEAST_PICTURE_M = 0.16
 const BLOCK = 0.86
 /** Grid of blocks, m: fine enough for the baked shade to run from light to dark over a large face. */
 const BLOCK_GRID_M = 1.1
-/** Grid of other shapes: so many steps over each side, and pieces of so many triangles stay as they are. */
-const SHAPE_STEPS = 4
+/** Grid of other shapes: so many steps over each side, of which five make an octagon of what is round; and pieces of so many triangles stay
+ * as they are. */
+const SHAPE_STEPS = 5
 const SIMPLE_TRIANGLES = 44
 /** Long round things stay round: so many triangles from such a reach on, m. */
 const ROUND = [
