@@ -100,6 +100,7 @@ export class HallScene {
   private readonly full = new Group()
   /** Loaded where there are other bays. */
   private far: FarLayer | null = null
+  private readonly farReady: Promise<void> | null = null
   private readonly baySigns: BaySigns | null = null
   private readonly middle: readonly [number, number]
   private readonly labelGroup = new Group()
@@ -146,7 +147,7 @@ export class HallScene {
     const fixtures = this.addStanding()
     this.fixtureModels = fixtures
     if (bays.count > 1) {
-      void this.openFar(stands, fixtures)
+      this.farReady = this.openFar(stands, fixtures)
       this.baySigns = new BaySigns(bays, this.middle, floor, ledger)
     }
     this.labels = new LabelsLayer(
@@ -212,6 +213,7 @@ export class HallScene {
     this.labels.move(x - this.labelsAt[0], z - this.labelsAt[1])
     this.labelsAt = [x, z]
     this.dressing?.aim(bay)
+    this.ownModels?.aim(bay)
     this.dotStates.fill(-1)
     this.rig.aim(this.middle[0] + x, this.middle[1] + z)
     this.renderer.shadowMap.needsUpdate = true
@@ -297,6 +299,7 @@ export class HallScene {
     if (this.bay >= 0) this.updateFull(t, wallS, clockS, isDue, camera)
     if (this.bays.count > 1) {
       this.far?.update(t, this.peoplePlaces, this.vehiclePlaces, camera, heightPx)
+      if (this.far) this.ownModels?.showNear(this.far.shown, this.far.version)
       if (isDue) {
         this.far?.updateStates((station) => this.lightOf(station), camera.position)
         this.baySigns!.read(this.reading)
@@ -414,7 +417,7 @@ export class HallScene {
       this.surfaces,
     )
     this.dressing.setTheme(this.theme)
-    this.notMirrored.push(this.dressing.surroundings.object)
+    this.notMirrored.push(this.dressing.surroundings.object, ...this.dressing.shell.unmirrored)
     if (this.bays.count > 1 && this.bay >= 0) this.dressing.aim(this.bay)
     this.renderer.shadowMap.needsUpdate = true
     this.isDressed = true
@@ -435,27 +438,37 @@ export class HallScene {
   /** Fetches the models of the user's own that the scene names, with what they need, beside the page: till each is there, and
    * where one is not to be had, the built-in machine stands in. `onChange` asks for a frame. */
   async openOwnModels(onFault: (fault: OwnModelFault) => void, onChange: () => void): Promise<void> {
+    // The stands of the first bay speak for all.
     const wishes = this.stands.flatMap((stand) =>
-      stand.methods.flatMap((stood, method) => (stood?.own ? [{ stand, stood, method, path: stood.own.path }] : [])),
+      this.bays.ofStation(stand.index) > 0
+        ? []
+        : stand.methods.flatMap((stood, method) =>
+            stood?.own ? [{ stand, stood, method, path: stood.own.path }] : [],
+          ),
     )
-    // In a hall of many bays the built-in machines stand: they are drawn once for all bays.
-    if (wishes.length === 0 || this.bays.count > 1) return
+    if (wishes.length === 0) return
     const [{ OwnModelsLayer }, { loadOwnModel, OwnModelError }] = await Promise.all([
       import('./own-models/own-models-layer.ts'),
       import('./own-models/load-own-model.ts'),
     ])
     if (this.isDisposed) return
-    const layer = new OwnModelsLayer(this.session.floor, this.session.ledger)
+    const layer = new OwnModelsLayer(this.session.floor, this.session.ledger, this.bays)
     this.ownModels = layer
-    this.root.add(layer.object)
+    this.full.add(layer.object)
+    this.root.add(layer.besides)
+    await this.farReady
+    if (this.isDisposed) return
     for (const { stand, stood, method, path } of wishes)
       void loadOwnModel(path)
         .then((model) => {
           if (this.isDisposed) return
-          const foot = layer.add(stand, method, stood, model)
-          this.machines.replace(stand.index, method)
-          this.towers.setFoot(stand.index, method, foot)
-          this.screens.cover(stand.index, method)
+          const { foot, isCopied } = layer.add(stand, method, stood, model)
+          const local = this.bays.localOf(stand.index)
+          this.machines.replace(local, method)
+          this.towers.setFoot(local, method, foot)
+          this.screens.cover(local, method)
+          this.far?.standIn(local, method, foot, isCopied)
+          if (this.bay >= 0) layer.aim(this.bay)
           this.renderer.shadowMap.needsUpdate = true
           onChange()
         })
@@ -475,7 +488,7 @@ export class HallScene {
       this.towers,
       this.screens,
       this.labels,
-      ...[this.far, this.baySigns, this.overlays, this.dressing].filter((layer) => layer !== null),
+      ...[this.far, this.baySigns, this.overlays, this.dressing, this.ownModels].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
       this.floor,

@@ -92,10 +92,10 @@ it('keeps within its triangles from everywhere, on a large screen too', () => {
   const { sizeM } = rig.scene.hall
   const seen = { near: 0, far: 0, horizon: 0 }
   let most = 0
-  for (const y of [1.6, 6, 16, 60, 300])
-    for (const x of [-0.5, -0.2, 0.15, 0.5])
-      for (const z of [-0.5, -0.1, 0.3, 0.52])
-        for (const yaw of [0.4, 2, 3.6, 5.2]) {
+  for (const y of [1.6, 14, 60, 300])
+    for (const x of [-0.5, -0.1, 0.3])
+      for (const z of [-0.5, 0.1, 0.52])
+        for (const yaw of [0.4, 2.4, 5]) {
           const from: [number, number, number] = [x * sizeM[0], y, z * sizeM[1]]
           const to: [number, number, number] = [from[0] + 40 * Math.cos(yaw), 0, from[2] + 40 * Math.sin(yaw)]
           look(from, to, -1)
@@ -108,7 +108,7 @@ it('keeps within its triangles from everywhere, on a large screen too', () => {
         }
   expect(most).toBeLessThan(MOST_TRIANGLES)
   expect(most).toBeGreaterThan(300_000)
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(1000)
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(300)
 })
 
 it('draws with six calls', () => {

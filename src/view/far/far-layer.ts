@@ -24,10 +24,12 @@ import { type Bays, bayFrame } from './bays.ts'
 import { BaysInView } from './bays-in-view.ts'
 import { FarBoards } from './far-boards.ts'
 import { FarMovers } from './far-movers.ts'
+import { sizeBlock } from './far-solid.ts'
 import type { LevelSolids } from './level-solids.ts'
 
 /** A lamp grows with the distance, so that it can be seen from the other end of the hall: m for each m, and its limits, m. */
 const LAMP_PER_M = 0.0024
+const LAMP_ABOVE_FOOT_M = POLE_M + 0.1
 const LAMP_M: [least: number, most: number] = [0.09, 1.1]
 
 /** The bays that are not shown in full: machines, conveyors and furniture at a level of detail by how large their bay is on the screen, one
@@ -36,6 +38,8 @@ export class FarLayer {
   readonly object = new Group()
   readonly movers: FarMovers
   readonly boards: FarBoards
+  /** Grows when a bay is drawn otherwise than before. */
+  version = 0
   /** Level of every bay; HIDDEN: drawn in full elsewhere. */
   readonly shown: Int8Array
   private readonly levels: BayLevels
@@ -59,6 +63,8 @@ export class FarLayer {
   private readonly turn = new Quaternion()
   private readonly size = new Vector3(1, 1, 1)
   private readonly up = new Vector3(0, 1, 0)
+  /** By stand and method: how large the model of the user's own is that the scene names there. */
+  private readonly sizeBlocks = new Map<number, number>()
   private hidden = -1
   private isNew = true
 
@@ -88,6 +94,11 @@ export class FarLayer {
       ...stands.flatMap((stand) => [0, 1].flatMap((method) => solidsOf(stand.methods[method]?.model))),
       ...fixtures.flatMap(solidsOf),
     ])
+    stands.forEach((stand, s) =>
+      stand.methods.forEach((stood, method) => {
+        if (stood?.own) this.sizeBlocks.set(s * 2 + method, this.blocks.addSolid(sizeBlock(stood.spec)))
+      }),
+    )
     this.methodShown = new Int8Array(bays.count * stands.length).fill(-1)
     for (let bay = 0; bay < bays.count; bay++)
       for (let k = 0; k < this.perBay; k++) this.blocks.addCopy(this.solids.find((solid) => solid >= 0)!, false)
@@ -119,10 +130,20 @@ export class FarLayer {
     for (const changed of [before, bay]) if (changed >= 0) this.showBay(changed)
   }
 
+  /** A model of the user's own has come: a block of its size stands for it, in near bays too unless it `isCopied` there. */
+  standIn(local: number, method: number, foot: readonly [number, number, number], isCopied: boolean): void {
+    const at = local * 2 + method
+    const block = this.sizeBlocks.get(at) ?? -1
+    this.solids.set([isCopied ? -1 : block, block, block], at * 3)
+    this.lampAt.set([foot[0], foot[1] + LAMP_ABOVE_FOOT_M, foot[2]], at * 3)
+    this.isNew = true
+  }
+
   private showBay(bay: number): void {
     const level = bay === this.hidden ? HIDDEN : this.levels.level[bay]!
     const isSeen = level !== HIDDEN && this.inView[bay] === 1
     this.shown[bay] = level
+    this.version++
     for (let k = 0; k < this.perBay; k++) {
       const copy = bay * this.perBay + k
       const solid = isSeen ? this.solidOf(bay, k, level) : -1
@@ -201,5 +222,5 @@ function lampOf(stand: StationStand, method: number): [number, number, number] {
   const foot = stood?.model.sockets.tower
   const [x, y, z] = foot ?? [0, stand.heightM - POLE_M, 0]
   const [hallX, hallZ] = toHall(stand, x, z)
-  return [hallX, y + POLE_M + 0.1, hallZ]
+  return [hallX, y + LAMP_ABOVE_FOOT_M, hallZ]
 }

@@ -1,6 +1,6 @@
 import type { Model, ScreenSocket, Sockets } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
-import { areaOf, type Piece, piecesOf, reachOf } from './pieces.ts'
+import { type Piece, piecesOf, reachOf, worthOf } from './pieces.ts'
 import { SolidWriter } from './solid-writer.ts'
 
 /** A model seen from far away: each of its larger pieces as a plain block in its own colour. */
@@ -53,14 +53,22 @@ export function blocksOf(pieces: Piece[], { screens }: Sockets, most: number): S
   return writer.build()
 }
 
-/** Large pieces first, and colour before grey: an orange arm tells a cell from afar. */
-function worthOf(piece: Piece): number {
-  const [r, g, b] = piece.colour
-  const most = Math.max(r, g, b, 1)
-  return areaOf(piece) * (1 + (2.5 * (most - Math.min(r, g, b))) / most)
+type Block = Pick<Piece, 'min' | 'max' | 'colour' | 'pbr'>
+
+/** What is known of a model of the user's own before it is seen: how large it is. A light body over a dark foot; bytes as in solid.ts. */
+export function sizeBlock({ lengthM, widthM, heightM }: { lengthM: number; widthM: number; heightM: number }): Solid {
+  const writer = new SolidWriter()
+  const add = (share: number, from: number, to: number, grey: number) => {
+    const [x, z] = [(share * lengthM) / 2, (share * widthM) / 2]
+    const colour: Block['colour'] = [grey, grey + 2, grey + 4]
+    addBlock(writer, { min: [-x, from, -z], max: [x, to, z], colour, pbr: [115, 0, 0, 230] })
+  }
+  add(0.94, 0, 0.12 * heightM, 60)
+  add(1, 0.12 * heightM, heightM, 208)
+  return writer.build()
 }
 
-function addBlock(writer: SolidWriter, { min, max, colour, pbr }: Piece): void {
+function addBlock(writer: SolidWriter, { min, max, colour, pbr }: Block): void {
   const foot = [pbr[0], pbr[1], pbr[2], pbr[3] * (min[1] < FOOT_M ? FOOT_SHADE : 1)]
   for (const [normal, corners] of FACES) {
     const [a, b, c, d] = corners.map((corner) =>

@@ -10,7 +10,7 @@ export type LevelSolids = readonly [near: Solid, far: Solid, horizon: Solid]
 
 /** What a machine, and all conveyors or all furniture of a bay, may take: triangles near by, blocks farther off. */
 export const MACHINE_DETAIL = { [NEAR]: 1500, [FAR]: 32, [HORIZON]: 14 } as const
-export const FIXTURE_DETAIL = { [NEAR]: 6000, [FAR]: 160, [HORIZON]: 36 } as const
+export const FIXTURE_DETAIL = { [NEAR]: 9000, [FAR]: 240, [HORIZON]: 60 } as const
 /** Work goes on so long before the page may draw, ms. */
 const SLICE_MS = 8
 

@@ -3,7 +3,7 @@ import type { Point3, Sockets } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
 import { POLE_M } from '../layers/towers-layer.ts'
 import { addScreen } from './far-solid.ts'
-import { areaOf, extentOf, type Piece, placed, reachOf } from './pieces.ts'
+import { extentOf, type Piece, placed, reachOf, worthOf } from './pieces.ts'
 import { SolidWriter } from './solid-writer.ts'
 
 /** A model seen from the next bay: its larger pieces in their own shape, with the shade that is baked into them. What is all but a block
@@ -17,9 +17,15 @@ const LEAST_PICTURE_M = 0.16
 const BLOCK = 0.86
 /** Grid of blocks, m: fine enough for the baked shade to run from light to dark over a large face. */
 const BLOCK_GRID_M = 1.1
-/** Grid of other shapes: so many steps over each side, and pieces of so many triangles stay as they are. */
-const SHAPE_STEPS = 4
+/** Grid of other shapes: so many steps over each side, of which five make an octagon of what is round; and pieces of so many triangles stay
+ * as they are. */
+const SHAPE_STEPS = 5
 const SIMPLE_TRIANGLES = 44
+/** Long round things stay round: so many triangles from such a reach on, m. */
+const ROUND = [
+  { reachM: 1, triangles: 230 },
+  { reachM: 0.55, triangles: 110 },
+] as const
 /** Grey paint; bytes as in solid.ts. */
 const POLE_COLOUR = [125, 132, 138] as const
 const POLE_PBR = [128, 40, 0, 255] as const
@@ -29,7 +35,7 @@ export function nearSolid(pieces: Piece[], { screens, tower }: Sockets, mostTria
   if (tower) addPole(writer, tower)
   const worth = pieces
     .filter((piece) => piece.max[1] > 0.02 && reachOf(piece) >= (piece.isPicture ? LEAST_PICTURE_M : LEAST_REACH_M))
-    .sort((a, b) => areaOf(b) - areaOf(a))
+    .sort((a, b) => worthOf(b) - worthOf(a))
   for (const screen of screens) addScreen(writer, screen)
   const places = new Map<Solid, Map<Piece['world'], Float32Array>>()
   for (const piece of worth) {
@@ -64,7 +70,9 @@ function addPole(writer: SolidWriter, [x, y, z]: Point3): void {
 
 /** Adds the piece if it takes no more triangles than are left. */
 function addPiece(writer: SolidWriter, piece: Piece, places: Float32Array, left: number): void {
-  const isSimple = piece.isPicture || (piece.fullness < BLOCK && piece.corners.length / 3 <= SIMPLE_TRIANGLES)
+  const reachM = reachOf(piece)
+  const simplest = ROUND.find((one) => reachM >= one.reachM)?.triangles ?? SIMPLE_TRIANGLES
+  const isSimple = piece.isPicture || (piece.fullness < BLOCK && piece.corners.length / 3 <= simplest)
   const snapped = isSimple ? places : onGrid(piece, places)
   const faces = facesOf(piece, snapped)
   if (faces.length / 3 > left) return

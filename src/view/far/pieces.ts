@@ -24,9 +24,17 @@ export interface Piece {
 export const extentOf = ({ min, max }: Piece) => [max[0] - min[0], max[1] - min[1], max[2] - min[2]] as const
 export const reachOf = (piece: Piece) => Math.max(...extentOf(piece))
 /** Half the surface of the block around it, m². */
-export function areaOf(piece: Piece): number {
+function areaOf(piece: Piece): number {
   const [x, y, z] = extentOf(piece)
   return x * y + y * z + z * x
+}
+
+/** What a piece tells about the whole: large ones first, colour before grey (an orange arm tells a cell from afar), and what is long and
+ * thin before its area says so (posts hold up what would float without them). */
+export function worthOf(piece: Piece): number {
+  const [r, g, b] = piece.colour
+  const most = Math.max(r, g, b, 1)
+  return areaOf(piece) * (1 + (2.5 * (most - Math.min(r, g, b))) / most) + 0.06 * reachOf(piece) ** 2
 }
 
 /** The opaque pieces of the model in its pose of rest. */

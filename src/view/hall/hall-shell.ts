@@ -1,4 +1,4 @@
-import { Group, type Material, Mesh, MeshBasicMaterial, type PerspectiveCamera } from 'three'
+import { Group, type Material, Mesh, MeshBasicMaterial, type Object3D, type PerspectiveCamera } from 'three'
 import type { Scene } from '../../model/scene-schema.ts'
 import { geometryOf } from '../kit/geometry.ts'
 import { box, chip, cylinder, FINISHES, type Model, ModelBuilder } from '../kit/index.ts'
@@ -6,6 +6,8 @@ import type { Surfaces } from '../kit/surfaces.ts'
 import type { Theme } from '../light/light-rig.ts'
 import { MIRROR_LAYER } from './floor.ts'
 import { addGalleryWalk, WALK_CEILING_M, WALK_FLOOR_M } from './gallery-walk.ts'
+import { PlantCeiling } from './plant-ceiling.ts'
+import { PLANT } from './plant-yard.ts'
 import { addColumn, addServices } from './services.ts'
 import { addWall, type Door, WALL_M } from './wall.ts'
 import { addWallFittings } from './wall-fittings.ts'
@@ -25,6 +27,9 @@ export class HallShell {
   readonly object = new Group()
   private readonly walls: { object: Group; isOutside: (camera: PerspectiveCamera) => boolean }[] = []
   private readonly ceiling = new Group()
+  private readonly plant: PlantCeiling | null = null
+  /** Long edges of walls are split so, which takes seconds where walls are hundreds of metres long, m. */
+  private readonly splitM: number
   private readonly lampMaterial = new MeshBasicMaterial()
   private readonly mirrorMaterial = new MeshBasicMaterial({ toneMapped: false })
   private readonly heightM: number
@@ -35,6 +40,7 @@ export class HallShell {
     const [lengthM, widthM, heightM] = hall.sizeM
     this.heightM = heightM
     this.surfaces = surfaces
+    this.splitM = lengthM > PLANT.fromM ? 1e6 : 2.5
     const [x, z] = [lengthM / 2 + WALL_M / 2, widthM / 2 + WALL_M / 2]
     this.addBack(hall, -z)
     for (const side of [-1, 1]) {
@@ -54,8 +60,12 @@ export class HallShell {
     this.addCut(lengthM, widthM)
     const columns = new ModelBuilder()
     for (const [at, depth] of hall.columns ?? []) addColumn(columns, at, depth, heightM)
-    this.add(columns.build(2), this.object, true)
-    this.addCeiling(lengthM, widthM, heightM)
+    this.add(columns.build(Math.max(2, this.splitM)), this.object, true)
+    if (lengthM > PLANT.fromM) {
+      this.plant = new PlantCeiling(hall, surfaces)
+      this.ceiling.add(this.plant.object)
+      this.object.add(this.plant.mirrored)
+    } else this.addCeiling(lengthM, widthM, heightM)
     this.object.add(this.ceiling)
   }
 
@@ -63,6 +73,12 @@ export class HallShell {
     const k = theme === 'day' ? 1 : 0.2
     this.lampMaterial.color.setRGB(7 * k, 7.1 * k, 7.3 * k)
     this.mirrorMaterial.color.setRGB(9 * k, 9 * k, 9.3 * k)
+    this.plant?.setTheme(theme)
+  }
+
+  /** What the floor of a hall as large as a plant does not mirror: its walls are far from most of it. */
+  get unmirrored(): readonly Object3D[] {
+    return this.plant ? this.walls.flatMap(({ object }) => object.children) : []
   }
 
   update(camera: PerspectiveCamera): void {
@@ -74,6 +90,7 @@ export class HallShell {
     for (const mesh of this.meshes) mesh.geometry.dispose()
     this.lampMaterial.dispose()
     this.mirrorMaterial.dispose()
+    this.plant?.dispose()
   }
 
   /** The far wall: services before it, and the visitors' walk where there is one. */
@@ -113,7 +130,7 @@ export class HallShell {
       cut.add(box(lengthM + 2 * WALL_M, CUT_M, WALL_M, 0.01), FINISHES.darkGrey, 0, CUT_M / 2 - 0.06, z)
       cut.add(box(WALL_M, CUT_M, widthM, 0.01), FINISHES.darkGrey, x, CUT_M / 2 - 0.06, 0)
     }
-    this.add(cut.build(4), this.object, false)
+    this.add(cut.build(Math.max(4, this.splitM)), this.object, false)
   }
 
   private addWallGroup(
@@ -126,7 +143,7 @@ export class HallShell {
     const object = new Group()
     object.position.set(x, 0, z)
     object.rotation.y = (yawDeg * Math.PI) / 180
-    this.add(builder.build(2.5), object, false)
+    this.add(builder.build(this.splitM), object, false)
     this.walls.push({ object, isOutside })
     this.object.add(object)
     return object

@@ -6,7 +6,7 @@ import { PLANT } from './plant-yard.ts'
  * large as a plant: lawns, a road round it, the yard of the gates, a car park. */
 const COLOURS: Record<Theme, { ground: string; sky: string; road: string; lawn: string; paint: string }> = {
   day: { ground: '#8b979f', sky: '#b4c0c7', road: '#6d787f', lawn: '#98a394', paint: '#d4dade' },
-  night: { ground: '#0d141b', sky: '#182330', road: '#0a1015', lawn: '#0c1614', paint: '#33404a' },
+  night: { ground: '#0d141b', sky: '#182330', road: '#141c23', lawn: '#111c1c', paint: '#46545f' },
 }
 /** It ends in the sky this far from the walls, as a share of the hall's reach. */
 const FADES = 1.1
@@ -28,6 +28,7 @@ export class Surroundings {
         road: { value: new Color() },
         lawn: { value: new Color() },
         paint: { value: new Color() },
+        lampGain: { value: 0 },
         isPlant: { value: lengthM > PLANT.fromM },
       },
     })
@@ -37,6 +38,7 @@ export class Surroundings {
   }
 
   setTheme(theme: Theme): void {
+    this.object.material.uniforms.lampGain!.value = theme === 'night' ? 1 : 0
     for (const [name, colour] of Object.entries(COLOURS[theme])) this.object.material.uniforms[name]!.value.set(colour)
   }
 
@@ -54,6 +56,7 @@ void main() { vPlace = position.xz; gl_Position = projectionMatrix * modelViewMa
 const FRAGMENT = /* glsl */ `
 uniform vec3 ground, sky, road, lawn, paint;
 uniform bool isPlant;
+uniform float lampGain;
 uniform vec2 half2;
 uniform float fadesM;
 varying vec2 vPlace;
@@ -85,7 +88,12 @@ vec3 plantAt( float away, vec3 slabs ) {
   lines *= isRoad;
   lines = max( lines, park * inRow * step( car.x, ${PLANT.cars.halfLengthM.toFixed(1)} ) * marks( vPlace.x + ${PLANT.cars.halfLengthM.toFixed(1)}, ${PLANT.cars.bayM.toFixed(1)}, .12 ) );
   lines = max( lines, yard * step( 2.0, d.x ) * step( d.x, 18.0 ) * marks( vPlace.y - 2.6, 36.0, .25 ) );
-  return mix( colour, paint, lines );
+  colour = mix( colour, paint, lines );
+  // At night lamps stand along the road and in the car park, and the hall shines out of its windows.
+  vec2 post = vec2( ( fract( along / 30.0 ) - .5 ) * 30.0, away - middle - 3.0 );
+  vec2 lot = vec2( ( fract( vPlace.x / 24.0 ) - .5 ) * 24.0, car.y - ${(PLANT.cars.fromM + PLANT.cars.depthM / 2).toFixed(1)} );
+  float lit = exp( -dot( post, post ) / 70.0 ) + exp( -dot( lot, lot ) / 90.0 ) * step( car.x, ${(PLANT.cars.halfLengthM + 4).toFixed(1)} );
+  return colour * ( 1.0 + lampGain * ( vec3( 3.2, 2.5, 1.7 ) * lit + vec3( 1.5, 1.8, 2.0 ) * exp( -away * .09 ) ) );
 }
 void main() {
   float away = length( max( abs( vPlace ) - half2, 0.0 ) );

@@ -28,6 +28,7 @@ export class LabelsLayer {
   private readonly atlas: LabelAtlas
   private readonly anchors: Float32Array
   private readonly hiddenBeyondM: number
+  private readonly rows: number
   private readonly shown: InstancedBufferAttribute
   private readonly dots: InstancedBufferAttribute
   /** Colour of a figure's ground and how many cells it takes, and its cells. */
@@ -48,8 +49,9 @@ export class LabelsLayer {
   private sinceS = 1
   selected = -1
 
-  /** `anchors`: x, y, z of each; beyond `hiddenBeyondM` from the camera none is shown. */
-  constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M) {
+  /** `anchors`: x, y, z of each; beyond `hiddenBeyondM` from the camera none is shown; a label has so many `rows` to stand in. */
+  constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M, rows = ROWS) {
+    this.rows = rows
     this.anchors = anchors
     this.hiddenBeyondM = hiddenBeyondM
     this.feet = anchors.slice()
@@ -179,7 +181,7 @@ export class LabelsLayer {
         const height = 1.9 * letters
         const x = ((point.x + 1) / 2) * widthPx
         // Where a nearer label lies in the way, a label may step up by one row.
-        for (let row = 0; row < ROWS && drawn === 0; row++) {
+        for (let row = 0; row < this.rows && drawn === 0; row++) {
           const y = ((1 - point.y) / 2) * heightPx - row * ROW_STEP * height
           let free = true
           for (let j = 0; j < kept && free; j++) {

@@ -146,10 +146,9 @@ export class MachinesLayer {
     return changed
   }
 
-  /** Draws the machine of this station and method no longer. */
-  replace(station: number, method: number): void {
-    for (const machine of this.moving)
-      if (machine.station === station && machine.method === method) machine.replaced = true
+  /** Draws the machine of this stand of the first bay and this method no longer. */
+  replace(local: number, method: number): void {
+    for (const machine of this.moving) if (machine.local === local && machine.method === method) machine.replaced = true
   }
 
   dispose(): void {

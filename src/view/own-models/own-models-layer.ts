@@ -5,12 +5,16 @@ import type { Floor } from '../../twin/floor/floor.ts'
 import type { Ledger } from '../../twin/ledger.ts'
 import { STATE_NAMES } from '../../twin/station-state.ts'
 import { stateOfStation } from '../../twin/station-view.ts'
+import type { Bays } from '../far/bays.ts'
 import type { MethodStand, StationStand } from '../layers/station-stand.ts'
 import { ClipPlayer } from './clip-player.ts'
 import { fitModel } from './fit-model.ts'
 import type { OwnModel } from './load-own-model.ts'
+import { isLight, NearCopies } from './near-copies.ts'
 
 interface Standing {
+  /** In the first bay, and in the bay that is shown. */
+  local: number
   station: number
   method: number
   object: Group
@@ -19,17 +23,40 @@ interface Standing {
 
 /** Models of the user's own where built-in machines stood. Boards, people and lamps stay where the built-in machine has them. */
 export class OwnModelsLayer {
+  /** What plays in the bay that is shown in full. */
   readonly object = new Group()
+  /** What stands in the bays next to it. */
+  readonly besides = new Group()
   private readonly standing: Standing[] = []
+  private readonly copies: { local: number; method: number; near: NearCopies }[] = []
   private readonly floor: Floor
   private readonly ledger: Ledger
+  private readonly bays: Bays
+  private version = -1
 
-  constructor(floor: Floor, ledger: Ledger) {
+  constructor(floor: Floor, ledger: Ledger, bays: Bays) {
     this.floor = floor
     this.ledger = ledger
+    this.bays = bays
   }
 
-  /** Returns where the tower light stands: at a node named `tower`, else on top of the model. */
+  /** Shows the models of another bay from now on. */
+  aim(bay: number): void {
+    const [x, z] = this.bays.offsets[bay]!
+    this.object.position.set(x, 0, z)
+    for (const one of this.standing) one.station = this.bays.station(bay, one.local)
+  }
+
+  /** Stands them in the bays that are near; `levels`: by bay, in a version that grows when they change. */
+  showNear(levels: Int8Array, version: number): void {
+    if (version === this.version) return
+    this.version = version
+    for (const { local, method, near } of this.copies)
+      near.show(levels, this.bays, (bay) => this.floor.method[this.bays.station(bay, local)] === method)
+  }
+
+  /** `stand`: of the first bay. Returns where the tower light stands (at a node named `tower`, else on top of the model), and whether the
+   * model stands in near bays too. */
   add(stand: StationStand, method: number, { spec, model, own }: MethodStand, { scene, clips }: OwnModel) {
     const copy = clone(scene)
     const fitted = fitModel(copy, spec, own?.flow)
@@ -39,12 +66,24 @@ export class OwnModelsLayer {
     object.add(fitted)
     object.visible = false
     object.updateMatrixWorld(true)
-    this.object.add(object)
-    this.standing.push({ station: stand.index, method, object, player: new ClipPlayer(copy, clips) })
+    const local = this.bays.localOf(stand.index)
     const named = copy.getObjectByName('tower')
-    if (named) return named.getWorldPosition(new Vector3()).toArray()
     const [x, , z] = model.sockets.tower ?? [-spec.lengthM * 0.4, 0, -spec.widthM * 0.3]
-    return topAt(object, ...toHall(stand, x, z), spec.heightM)
+    const foot = named?.getWorldPosition(new Vector3()).toArray() ?? topAt(object, ...toHall(stand, x, z), spec.heightM)
+    const isCopied = this.bays.count > 1 && isLight(object)
+    if (isCopied) {
+      const near = new NearCopies(object)
+      this.besides.add(near.object)
+      this.copies.push({ local, method, near })
+    }
+    this.version = -1
+    this.object.add(object)
+    this.standing.push({ local, station: stand.index, method, object, player: new ClipPlayer(copy, clips) })
+    return { foot, isCopied }
+  }
+
+  dispose(): void {
+    for (const { near } of this.copies) near.dispose()
   }
 
   /** Says whether another is shown than before, so that the standing shadows must be drawn again. */
