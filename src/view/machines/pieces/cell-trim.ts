@@ -21,7 +21,7 @@ export function addCellTrim(builder: ModelBuilder, { lengthM, widthM, heightM }:
   const z = widthM / 2
   addName(builder, trim.name, -lengthM / 2 + 0.12, heightM - 0.056, z, 0.56, FINISHES.white, 0.064)
   addFront(builder, lengthM, z - 0.025, trim)
-  addPanes(builder, lengthM, z - 0.03, heightM, trim.bays)
+  addPanes(builder, lengthM, z - 0.03, heightM, trim)
   addRear(builder, lengthM, z - 0.025, heightM, trim)
   addMains(builder, lengthM / 2 - 0.025, widthM)
   for (const side of [-1, 1]) addMouth(builder, side, lengthM / 2 - 0.02)
@@ -52,7 +52,13 @@ function addFront(builder: ModelBuilder, lengthM: number, z: number, { band, doo
 }
 
 /** Doors of glass: each has its locked switch, and says what is behind it. */
-function addPanes(builder: ModelBuilder, lengthM: number, z: number, heightM: number, bays: number): void {
+function addPanes(
+  builder: ModelBuilder,
+  lengthM: number,
+  z: number,
+  heightM: number,
+  { bays, pendant = true }: CellTrim,
+): void {
   const bayM = (lengthM - 0.084) / bays
   const top = heightM - 0.16
   for (let i = 0; i < bays; i++) {
@@ -64,7 +70,7 @@ function addPanes(builder: ModelBuilder, lengthM: number, z: number, heightM: nu
     builder.add(chip(0.04, 0.034, 0.034), FINISHES.yellow, lock, top - 0.2, z + 0.02)
     const hinge = x - open * (bayM / 2 - 0.03)
     for (const h of [1.02, top - 0.2]) builder.add(chip(0.03, 0.07, 0.02), FINISHES.charcoal, hinge, h, z + 0.022)
-    const sign = i % 2 ? 'warnCrush' : 'warnRobot'
+    const sign = i % 2 || !pendant ? 'warnCrush' : 'warnRobot'
     addPictures(builder, z + 0.012, FINISHES.yellow, [sign, hinge + open * 0.13, top - 0.15, 0.1])
   }
 }
