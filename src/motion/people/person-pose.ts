@@ -198,7 +198,7 @@ function lean(stance: Float64Array, chestRad: number, pelvisRad: number): void {
 /** On the right knee; the left foot flat, ahead. */
 function kneel(stance: Float64Array): void {
   stance[PELVIS_AT] = -0.24
-  stance[PELVIS_AT + 1] = -0.43
+  stance[PELVIS_AT + 1] = -0.42
   stance[PELVIS_TURN + 1] = 0.06
   stance[CHEST_TURN + 1] = 0.3
   stance[FEET[0]] = 0.12

@@ -9,7 +9,7 @@ import type { Solid } from '../kit/solid.ts'
 import { heldFor } from '../layers/people-layer.ts'
 import { STRIP_COLOURS } from '../layers/vehicles-layer.ts'
 import { BELT_HEIGHT_M } from '../machines/machine.ts'
-import { addCarton, addCartonStack, addPallet, PALLET_M } from '../machines/pieces/cartons.ts'
+import { addCarton, addCartonStack, addPallet, addStraps, PALLET_M } from '../machines/pieces/cartons.ts'
 import { type MachineStock, specOf } from '../machines/stock.ts'
 import { lookOf, type SmockColour } from '../people/looks.ts'
 import { poseAlone, stillPerson } from '../people/still-person.ts'
@@ -100,6 +100,7 @@ function showLoad(id: string): Shown {
   addPallet(builder)
   builder.push(0, PALLET_M.height)
   addCartonStack(builder, 2, 2, 5)
+  addStraps(builder, 2, 2, 5)
   builder.pop()
   return still(builder.build())
 }

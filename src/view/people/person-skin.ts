@@ -1,9 +1,9 @@
-import { ARMS, FIGURE, LEGS } from '../../motion/people/skeleton.ts'
+import { ARMS, FIGURE } from '../../motion/people/skeleton.ts'
 import { chip, disc, FINISHES, type Finish, limb, loft, prism, roundRectangle } from '../kit/index.ts'
 import { addHead, addHeldThings, at } from './head.ts'
 import { DYES, type Skin, SkinBuilder } from './skin-builder.ts'
 import { hemShape, onSmock, patch, trunkShape } from './trunk.ts'
-import { onArm, onLeg, onlyBone, onTrunk } from './weights.ts'
+import { onArm, onFoot, onLeg, onlyBone, onTrunk } from './weights.ts'
 
 const SOLE: Finish = { colour: '#3a3f45', rough: 0.8, metal: 0 }
 const CLOTH = FINISHES.smockWhite
@@ -369,7 +369,7 @@ function addLeg(b: SkinBuilder, side: 0 | 1, isNear: boolean): void {
     weigh,
     DYES.trousers,
   )
-  const foot = onlyBone(LEGS[side] + 2)
+  const foot = onFoot(side)
   const shoe = (shape: Parameters<SkinBuilder['add']>[0], finish: Finish, dyed = true, shade = 1) =>
     b.add(shape, finish, foot, dyed ? DYES.shoes : DYES.none, 0, shade)
   shoe(

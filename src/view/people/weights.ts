@@ -1,4 +1,4 @@
-import { ARMS, CHEST, FIGURE, HEAD, LEGS, PELVIS } from '../../motion/people/skeleton.ts'
+import { ARMS, CHEST, FIGURE, HEAD, LEGS, PELVIS, TOES } from '../../motion/people/skeleton.ts'
 import type { Weigh } from './skin-builder.ts'
 
 /** Which bones move a point of the body, by where it is: joints are blended over a few centimetres, so that limbs bend without a crack. */
@@ -70,3 +70,13 @@ export const onLeg = (side: 0 | 1): Weigh => {
     }
   }
 }
+
+export const onFoot =
+  (side: 0 | 1): Weigh =>
+  (x, _y, _z, bones, weights) => {
+    const toes = smooth(FIGURE.ballX - 0.03, FIGURE.ballX + 0.03, x)
+    bones[0] = LEGS[side] + 2
+    bones[1] = TOES[side]
+    weights[0] = 1 - toes
+    weights[1] = toes
+  }
