@@ -20,8 +20,8 @@ export const onHead: Weigh = onlyBone(HEAD)
 /** Trunk and smock: the skirt goes with the thighs. */
 export const onTrunk: Weigh = (_x, y, z, bones, weights) => {
   const chest = smooth(0.97, 1.15, y)
-  const skirt = 0.7 * smooth(0.9, 0.68, y)
-  const left = smooth(0.1, -0.1, z)
+  const skirt = 0.92 * smooth(0.94, 0.7, y)
+  const left = smooth(0.085, -0.085, z)
   bones.set([PELVIS, CHEST, LEGS[0], LEGS[1]])
   weights.set([(1 - chest) * (1 - skirt), chest, skirt * left, skirt * (1 - left)])
 }
