@@ -9,7 +9,7 @@ const BLUE = '#2f74b8'
 const EDGE_M = 0.09
 const ARROW_EVERY_M = 8
 /** A dock is marked a little larger than the vehicle that stops there, m. */
-const DOCK_M: [lengthM: number, widthM: number] = [1.15, 0.8]
+const DOCK_M: [lengthM: number, widthM: number] = [1.15, 0.74]
 
 type Pen = CanvasRenderingContext2D
 
