@@ -9,13 +9,13 @@ import { addBoardTrolley } from '../hall/furniture.ts'
 import { type Model, ModelBuilder } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
 import { heldFor } from '../layers/people-layer.ts'
-import { STRIP_COLOURS } from '../layers/vehicles-layer.ts'
+import { LAMP_COLOURS, STRIP_COLOURS } from '../layers/vehicles-layer.ts'
 import { BELT_HEIGHT_M } from '../machines/machine.ts'
 import { addCarton, addCartonStack, addPallet, addStraps, PALLET_M } from '../machines/pieces/cartons.ts'
 import { type MachineStock, specOf } from '../machines/stock.ts'
 import { lookOf, type SmockColour } from '../people/looks.ts'
 import { poseAlone, stillPerson } from '../people/still-person.ts'
-import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
+import { createAmrModel, LAMPS, LOAD, STRIP } from '../vehicles/amr-model.ts'
 import { showMachine } from './machine-show.ts'
 import { showRobot } from './robot-show.ts'
 import type { Shown } from './shown.ts'
@@ -98,9 +98,14 @@ function loadOf(activity: Activity, who: number): Shown['boards'] {
 /** The strip takes its colour as the hall's batch tints it; the tote is away while the vehicle charges. */
 function showVehicle(doing: (typeof VEHICLE_DOINGS)[number]): Shown {
   const model = createAmrModel()
-  const parts = model.parts.map((part, i) =>
-    i === STRIP && part.opaque ? { ...part, opaque: tinted(part.opaque, STRIP_COLOURS[doing]) } : part,
-  )
+  const colours = new Map([
+    [STRIP, STRIP_COLOURS[doing]],
+    [LAMPS[1], LAMP_COLOURS.follows],
+  ])
+  const parts = model.parts.map((part, i) => {
+    const colour = colours.get(i)
+    return colour && part.opaque ? { ...part, opaque: tinted(part.opaque, colour) } : part
+  })
   return {
     ...still({ ...model, parts }),
     seenFrom: LOOKING_TO_X,
