@@ -8,7 +8,7 @@ import { addBelt } from '../pieces/belt.ts'
 import { addCellFrame, addHmi, TABLE_M } from '../pieces/cell-frame.ts'
 import { addCellTrim } from '../pieces/cell-trim.ts'
 import { buildTesterBenches } from '../pieces/tester-benches.ts'
-import { addPictures, DISPLAY, PROUD_M } from '../pieces/trim.ts'
+import { addLatch, addPictures, DISPLAY, PROUD_M } from '../pieces/trim.ts'
 import { FRAME_M, type IctCell, ictCells, PRESS_AT_M } from './layout.ts'
 
 export function build(spec: MachineSpec): Model {
@@ -19,6 +19,7 @@ export function build(spec: MachineSpec): Model {
   addCellFrame(builder, { lengthM, widthM, heightM, ...look })
   addCellTrim(builder, spec, look)
   addBelt(builder, -lengthM / 2, lengthM / 2)
+  for (const end of [-1, 1]) addEndDoors(builder, end, lengthM / 2 - 0.026, widthM)
   ictCells(servers).forEach((cell, k) => {
     addSuctionFrame(builder, cell)
     addTester(builder, cell, k)
@@ -31,6 +32,17 @@ export function build(spec: MachineSpec): Model {
     [lengthM / 2, BELT_HEIGHT_M + 0.01, 0],
   ])
   return builder.build(0.8)
+}
+
+/** The long ends below: joints between their sheets, a lock on each. */
+function addEndDoors(builder: ModelBuilder, end: number, z: number, widthM: number): void {
+  builder.push(0, 0, 0, 0, end * 90)
+  for (const s of [-1, 1]) {
+    builder.add(chip(0.012, 0.62, 0.002), FINISHES.core, (s * widthM) / 6, 0.46, z + 0.0005)
+    addLatch(builder, (s * widthM) / 3, 0.6, z)
+  }
+  addPictures(builder, z, FINISHES.white, ['warnPower', 0, 0.6, 0.12], ['louvre', 0, 0.3, 0.4, 0.2])
+  builder.pop()
 }
 
 function addSuctionFrame(builder: ModelBuilder, { name, base }: IctCell): void {

@@ -27,7 +27,7 @@ export function addSealer(builder: ModelBuilder, { widthM, heightM }: MachineSpe
       ['louvre', 0.4, 0.56, 0.36, 0.2],
       ['warnCrush', 0.1, 0.62, 0.11],
       ['warnPower', -0.04, 0.62, 0.11],
-      ['namePack', -0.42, 0.72, 0.4],
+      ['namePack', -0.42, 0.757, 0.36],
     )
     if (side < 0) addPlates(builder, -0.3, 0.6, half + 0.05)
     addHinges(builder, -0.62, 0.6, half + 0.05, 0.3)
