@@ -10,7 +10,6 @@ import {
   NearestFilter,
   RGBAFormat,
 } from 'three'
-import { BONES } from '../../motion/people/skeleton.ts'
 import type { SurfaceUniforms } from '../kit/materials.ts'
 import { createFigureMaterials, EXTRAS_TEXEL, PALETTE_TEXEL, ROW_TEXELS } from './figure-material.ts'
 import type { Look } from './looks.ts'
@@ -118,6 +117,3 @@ function geometryOf(skin: Skin, room: number): InstancedBufferGeometry {
   geometry.instanceCount = 0
   return geometry
 }
-
-/** Numbers of the bones of one person. */
-export const BONE_NUMBERS = BONES * 12
