@@ -1,3 +1,4 @@
+import { checkFleet } from './check-fleet.ts'
 import { checkShifts } from './check-shifts.ts'
 import { checkStaffing } from './check-staffing.ts'
 import { checkWays } from './check-ways.ts'
@@ -67,6 +68,7 @@ class SceneCheck {
     checkShifts(this.scene, (path, message) => this.add(path, message))
     // What the scenarios mean is known only of a scene that holds together.
     if (this.faults.length === 0) checkWays(this.scene, (path, message) => this.add(path, message))
+    if (this.faults.length === 0) checkFleet(this.scene, (path, message) => this.add(path, message))
     if (this.faults.length === 0) checkStaffing(this.scene, (path, message) => this.add(path, message))
     return this.faults
   }

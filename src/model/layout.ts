@@ -1,5 +1,5 @@
 import { Lanes } from './lanes/lanes.ts'
-import type { Line, Method, MethodName, ReworkBench, Scene, Station } from './scene-schema.ts'
+import type { Line, Method, MethodName, ReworkBench, Scene, Station, Zone } from './scene-schema.ts'
 import { Walkways } from './walkways.ts'
 
 /** Where everything stands: the scene's positions worked out for every copy of every line, the places where people work and
@@ -120,6 +120,8 @@ export function bayOffsets(scene: Scene): [xM: number, zM: number][] {
   ])
 }
 
+export const placesIn = ({ sizeM }: Zone) => Math.max(1, Math.min(24, Math.floor(sizeM[0] / PLACE_IN_ZONE_M)))
+
 function placesInZones(
   scene: Scene,
   [offsetX, offsetZ]: readonly [number, number],
@@ -129,7 +131,7 @@ function placesInZones(
   for (const zone of scene.hall.zones) {
     // Nobody is sent there: it takes no part in the ways, so that adding one changes no run.
     if (zone.kind === 'staging') continue
-    const columns = Math.max(1, Math.min(24, Math.floor(zone.sizeM[0] / PLACE_IN_ZONE_M)))
+    const columns = placesIn(zone)
     // People stand at the edge on the side of the hall; vehicles drive in up to the chargers.
     const z = zone.at[1] - (zone.kind === 'charging' ? 0 : Math.sign(zone.at[1]) * (zone.sizeM[1] / 2 - 0.5))
     zonePlaces[zone.id] = Array.from({ length: columns }, (_, i) =>

@@ -329,7 +329,7 @@ const crewSchema = z.strictObject({
 const waySchema = z.strictObject({
   from: point,
   to: point,
-  widthM: positive,
+  widthM: described(positive, 'm; a way for vehicles has a lane for each direction from 1.5 m on'),
   for: z.enum(['people', 'vehicles', 'both']),
 })
 const zoneSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { type Ground, poseInHall, STOP_BEFORE_EDGE_M, type StationGround } from 
 import { BY_ITSELF, CARRIED_BY_ARM, ON_BELT, RIDING_IN } from './handling/phases.ts'
 import type { Served } from './handling/served.ts'
 import type { MoverPlaces, Places } from './mover-places.ts'
+import { LOAD_AHEAD_M, LOAD_HEIGHT_M } from './people/person-pose.ts'
 import { eased, type Pose, poseOnTrack, type Track, turnBetween } from './track.ts'
 
 /** Time from the stop before a machine to the nest, s; at most this share of the work, so that tools find the board there. */
@@ -19,9 +20,8 @@ const STACK_STEP_M = 0.045
 /** Places that the belt is too short for are levels of a tower over its beginning, m. */
 export const TOWER_STEP_M = 0.075
 export const TOWER_AT_M = 0.3
-/** Height of a load on a vehicle and in the arms of a person, m. */
+/** Height of a load on a vehicle, m. */
 const DECK_HEIGHT_M = 0.62
-const ARMS_HEIGHT_M = 1.02
 
 /** Where every board is at an instant. */
 export class BoardPlaces {
@@ -273,11 +273,12 @@ export class BoardPlaces {
     const places = carrier < people ? this.people : this.vehicles
     const one = carrier < people ? carrier : carrier - people
     const yaw = places.yaw[one]!
-    const aheadM = carrier < people ? 0.42 : 0
+    const aheadM = carrier < people ? LOAD_AHEAD_M : 0
     out[0] = places.x[one]! + aheadM * Math.cos(yaw)
-    out[1] = carrier < people ? ARMS_HEIGHT_M : DECK_HEIGHT_M
+    out[1] = carrier < people ? LOAD_HEIGHT_M : DECK_HEIGHT_M
     out[2] = places.z[one]! - aheadM * Math.sin(yaw)
-    out[3] = yaw
+    // A person holds it by its short sides, across.
+    out[3] = carrier < people ? yaw + Math.PI / 2 : yaw
   }
 
   /** On the rack of a station; `levelM` tells those that wait to go from those that came back. */

@@ -42,7 +42,7 @@ export const ENGAGED = 18
 export const DISENGAGED = 19
 /** A person comes on or goes off duty. a: 1 on, 0 off, b: person, v: the place where they stand. */
 export const ATTENDING = 20
-/** A vehicle drives from where it is. a: place, b: vehicle, v: arrival. */
+/** A vehicle drives from where it is. a: place, b: vehicle, v: arrival. Each stop on its way follows at once (`HOLDING`). */
 export const DRIVING = 21
 /** A vehicle stands. a: a `VEHICLE_*` code, b: vehicle, v: end, or the time itself when that is not known. */
 export const STANDING = 22
@@ -142,4 +142,5 @@ export const VEHICLE_IDLE = 0
 export const VEHICLE_LOADING = 1
 export const VEHICLE_UNLOADING = 2
 export const VEHICLE_CHARGING = 3
+/** It waits in its dock until its way is free. */
 export const VEHICLE_YIELDING = 4

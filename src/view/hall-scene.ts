@@ -317,7 +317,7 @@ export class HallScene {
     this.boards.update(t, camera.position)
     this.shadows.begin()
     this.people.update(t, wallS, camera.position, this.shadows)
-    this.vehicles.update(this.shadows)
+    this.vehicles.update(this.shadows, clockS)
     this.shadows.end()
     this.towers.update(clockS)
     if (!isDue) return

@@ -90,7 +90,7 @@ export class Lanes {
     const end = this.dock(to)
     if (!start || !end) return null
     let bestM = Infinity
-    let best: [Link, Link, number[] | null] | null = null
+    let best: [Link, Link, boolean] | null = null
     for (const out of start.leave)
       for (const into of end.arrive) {
         const linksM = out.curve.lengthM + into.curve.lengthM
@@ -100,9 +100,11 @@ export class Lanes {
           : linksM + this.laneM(out.lane) - out.atM + this.tree(out.lane).metres[into.lane]! + into.atM
         if (lengthM >= bestM - 1e-9) continue
         bestM = lengthM
-        best = [out, into, isAhead ? null : this.lanesTo(out.lane, into.lane)]
+        best = [out, into, isAhead]
       }
-    return best ? this.build(best[0], best[2], best[1]) : null
+    if (!best) return null
+    const [out, into, isAhead] = best
+    return this.build(out, isAhead ? null : this.lanesTo(out.lane, into.lane), into)
   }
 
   private build(out: Link, via: number[] | null, into: Link): Route {

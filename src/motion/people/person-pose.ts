@@ -18,6 +18,8 @@ export type Activity = (typeof ACTIVITIES)[number]
 /** Where a load in the arms has its middle: ahead of the person, and the height of its underside, m. */
 export const LOAD_AHEAD_M = 0.36
 export const LOAD_HEIGHT_M = 1.0
+/** A trolley that is pushed has its middle so far ahead, m. */
+export const TROLLEY_AHEAD_M = 0.76
 /** Half of the load, across. */
 const LOAD_HALF_M = 0.225
 
@@ -145,7 +147,8 @@ const POSES: Record<Activity, Pose> = {
   },
   push(stance) {
     lean(stance, 0.14, 0.1)
-    for (let side = 0; side < 2; side++) setHand(stance, side, 0.42, 1.03, (side * 2 - 1) * 0.2, 1.35, -0.45, 0.7)
+    for (let side = 0; side < 2; side++)
+      setHand(stance, side, TROLLEY_AHEAD_M - 0.38, 1.0, (side * 2 - 1) * 0.17, 1.35, -0.45, 0.7)
   },
 }
 
@@ -198,7 +201,7 @@ function lean(stance: Float64Array, chestRad: number, pelvisRad: number): void {
 /** On the right knee; the left foot flat, ahead. */
 function kneel(stance: Float64Array): void {
   stance[PELVIS_AT] = -0.24
-  stance[PELVIS_AT + 1] = -0.43
+  stance[PELVIS_AT + 1] = -0.42
   stance[PELVIS_TURN + 1] = 0.06
   stance[CHEST_TURN + 1] = 0.3
   stance[FEET[0]] = 0.12

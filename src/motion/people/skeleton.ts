@@ -23,7 +23,9 @@ export const HEAD = 2
 /** First bone of each limb, left then right: upper arm, forearm, hand; thigh, shin, foot. */
 export const ARMS = [3, 6] as const
 export const LEGS = [9, 12] as const
-export const BONES = 15
+/** Toes stay on the ground when the heel comes up. */
+export const TOES = [15, 16] as const
+export const BONES = 17
 /** Three rows of four numbers each. */
 export const NUMBERS_OF_BONES = BONES * 12
 
@@ -69,9 +71,12 @@ for (const side of [0, 1] as const) {
   for (let k = 0; k < 3; k++) rest(arm + k, FIGURE.shoulderX, heights[k]!, z * FIGURE.shoulderZ)
   const joints = [FIGURE.hipY, FIGURE.kneeY, FIGURE.ankleY]
   for (let k = 0; k < 3; k++) rest(leg + k, 0, joints[k]!, z * FIGURE.hipZ)
+  rest(TOES[side], FIGURE.ballX, FIGURE.ballY, z * FIGURE.hipZ)
 }
 
 /** Of every bone: nine numbers of its turn, row by row, and where its joint is; in the frame of the person. */
+/** Heads, hands and feet are of one size. */
+const UNSCALED = [HEAD, ARMS[0] + 2, ARMS[1] + 2, LEGS[0] + 2, LEGS[1] + 2, ...TOES]
 const turns = new Float64Array(BONES * 9)
 const joints = new Float64Array(BONES * 3)
 const acrossX = new Float64Array(BONES)
@@ -96,7 +101,7 @@ export function bend(
   acrossZ.fill(build.girth)
   acrossZ[PELVIS] = build.girth * build.hips
   acrossZ[CHEST] = build.girth * build.shoulders
-  for (const bone of [HEAD, ARMS[0] + 2, ARMS[1] + 2, LEGS[0] + 2, LEGS[1] + 2]) acrossX[bone] = acrossZ[bone] = 1
+  for (const bone of UNSCALED) acrossX[bone] = acrossZ[bone] = 1
   setTurn(stance[PELVIS_TURN]!, stance[PELVIS_TURN + 1]!, stance[PELVIS_TURN + 2]!, turns, PELVIS * 9)
   joints[0] = stance[PELVIS_AT]! / s
   joints[1] = FIGURE.hipY + stance[PELVIS_AT + 1]! / s
@@ -184,6 +189,9 @@ function bendLeg(stance: Float64Array, side: number, s: number): void {
   // Knees go where the toes point, and never inwards.
   bendLimb(leg, THIGH_M, SHIN_M, cos(yaw), -0.2, -sin(yaw), 1)
   setTurn(yaw, heel, 0, turns, (leg + 2) * 9)
+  carry(leg + 2, FIGURE.ballX, FIGURE.ballY, (side === 0 ? -1 : 1) * FIGURE.hipZ)
+  joints.set(point, TOES[side]! * 3)
+  setTurn(yaw, Math.min(0, heel), 0, turns, TOES[side]! * 9)
 }
 
 function bendArm(stance: Float64Array, side: number, s: number): void {

@@ -38,6 +38,8 @@ const FORMS: [RegExp, string][] = [
   form('VALUE is already the id of a station', '$1 已是某工位的 id'),
   form('VALUE is already the id of (.+)', '$1 已是 $2 的 id'),
   form('there is no fleet to act on', '没有可作用的车队'),
+  form('(\\S+) vehicles do not fit into (\\S+), which has room for (\\S+)', '$2 容不下 $1 台车，只有 $3 个车位'),
+  form('vehicles rest at VALUE, so nothing is fetched or put down there', '$1 是车辆停放处，不能在此取货或放货'),
   form('there is no (.+) VALUE, did you mean (.+)\\?', '没有名为 $2 的 $1，是否应为 $3？'),
   form('there is no (.+) VALUE', '没有名为 $2 的 $1'),
   form('(\\[.*\\]) lies outside the hall of (.+) m', '$1 在 $2 米的车间之外'),

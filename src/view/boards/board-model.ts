@@ -2,7 +2,8 @@ import { Matrix4 } from 'three'
 import { BOARD_STAGES, type BoardStage } from '../../model/scene-schema.ts'
 import { box, chip, cylinder, FINISHES, type Finish, type Shape, transformed } from '../kit/index.ts'
 import { type Solid, SolidBuilder } from '../kit/solid.ts'
-import { CARTON_M } from '../machines/pieces/cartons.ts'
+import { addCapacitors, addCardSlots, addMouths, addPaste, addSmallParts, lying, standing } from './board-details.ts'
+import { createCartonSolid } from './carton-model.ts'
 
 /** Server motherboard, m. */
 export const BOARD_LENGTH_M = 0.43
@@ -47,10 +48,16 @@ class BoardBuilder {
 const top = (heightM: number) => heightM / 2
 
 const LAYERS: Layer[] = [
-  { from: 'marked', add: (b) => b.add(chip(0.026, 0.0006, 0.007), FINISHES.paper, -0.175, 0.0003, 0.147) },
-  { from: 'printed-b', until: 'placed-b', add: (b, near) => pads(b, near, FINISHES.warmGrey) },
+  {
+    from: 'marked',
+    add: (b) => {
+      b.add(lying('barcode', 0.034, 0.0105), FINISHES.paper, -0.178, 0.0006, 0.15)
+      b.add(lying('qr', 0.0105, 0.0105), FINISHES.paper, -0.152, 0.0006, 0.15)
+    },
+  },
+  { from: 'printed-b', until: 'placed-b', add: (b, near) => pads(b, near) },
   { from: 'placed-b', until: 'flipped', add: (b, near) => passives(b, near) },
-  { from: 'printed-a', until: 'placed-a', add: (b, near) => pads(b, near, FINISHES.tin) },
+  { from: 'printed-a', until: 'placed-a', add: (b, near) => pads(b, near) },
   { from: 'placed-a', add: (b, near) => passives(b, near) },
   { from: 'placed-large', add: largeParts },
   { from: 'tht', add: connectors },
@@ -85,11 +92,10 @@ const LAYERS: Layer[] = [
   { from: 'cabled', add: cables },
 ]
 
-function pads(b: BoardBuilder, near: boolean, finish: Finish): void {
-  for (const x of SOCKET_X_M) b.add(chip(0.07, 0.0008, 0.088), finish, x, 0.0004, 0)
-  if (!near) return
-  for (let i = 0; i < 22; i++)
-    b.add(chip(0.014, 0.0008, 0.003), finish, -0.19 + (i % 11) * 0.038, 0.0004, i < 11 ? 0.138 : -0.138)
+/** From afar the paste is two grey fields. */
+function pads(b: BoardBuilder, near: boolean): void {
+  if (near) addPaste(b, SOCKET_X_M)
+  else for (const x of SOCKET_X_M) b.add(chip(0.07, 0.0008, 0.088), FINISHES.grey, x, 0.0004, 0)
 }
 
 /** Runs of small parts that avoid sockets and slots; aligned runs look designed, scatter does not. */
@@ -102,6 +108,7 @@ function passives(b: BoardBuilder, near: boolean): void {
     if (near) b.add(chip(0.006, 0.002, 0.003), FINISHES.connector, x + 0.006, top(0.002), 0.133)
   }
   b.add(chip(0.03, 0.003, 0.03), FINISHES.component, 0, top(0.003), 0.135)
+  if (near) addSmallParts(b)
 }
 
 function largeParts(b: BoardBuilder, near: boolean): void {
@@ -121,7 +128,13 @@ function largeParts(b: BoardBuilder, near: boolean): void {
     }
   }
   b.add(box(0.034, 0.004, 0.034, 0.001), FINISHES.component, 0, top(0.004), 0.085)
-  b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.012), -0.14)
+  if (!near) {
+    b.add(box(0.03, 0.012, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.012), -0.14)
+    return
+  }
+  b.add(lying('chipA', 0.03, 0.03), FINISHES.component, 0, 0.0043, 0.085)
+  b.add(box(0.03, 0.009, 0.03, 0.001), FINISHES.aluminium, 0.07, top(0.009), -0.14)
+  addCapacitors(b, SOCKET_X_M)
 }
 
 /** A connector that is put through the board: the k-th of the ports, then the plugs. */
@@ -149,6 +162,13 @@ function connectors(b: BoardBuilder, near: boolean): void {
     for (const x of [-0.135, -0.025])
       b.add(box(0.096, 0.028, 0.026, 0.001), FINISHES.tin, x, top(0.028), PORTS_M[0]![1])
   for (let k = 0; k < PLUGS_M.length; k++) drawConnector(b, PORTS_M.length + k)
+  if (!near) return
+  addMouths(b, PORTS_M)
+  addCardSlots(b)
+  PLUGS_M.forEach(([x, z], k) => {
+    const [widthM, heightM, depthM] = PLUGS[k]!.size
+    b.add(lying('connector', widthM - 0.006, depthM - 0.003), PLUGS[k]!.finish, x, heightM + 0.0004, z)
+  })
 }
 
 /** Four slots on each side of each socket, black and blue in turn, along z through the middle of the board. */
@@ -168,6 +188,7 @@ export interface Surface {
 export function drawProcessor(on: Surface, x: number): void {
   on.add(box(0.072, 0.005, 0.09, 0.002), FINISHES.tin, x, 0.0085, 0)
   on.add(box(0.056, 0.003, 0.068, 0.002), FINISHES.steel, x, 0.012, 0)
+  on.add(lying('cpuLid', 0.046, 0.052), FINISHES.steel, x, 0.0138, 0)
 }
 
 export function drawSink(on: Surface, x: number, fins: number): void {
@@ -190,7 +211,8 @@ export function drawSlot(on: Surface, x: number, isBlue: boolean, near: boolean)
 export function drawModule(on: Surface, x: number, near: boolean): void {
   on.add(chip(0.0016, 0.031, 0.1334), FINISHES.pcbDark, x, 0.006 + top(0.031), 0)
   if (near)
-    for (const side of [-1, 1]) on.add(chip(0.0012, 0.011, 0.112), FINISHES.component, x + side * 0.0014, 0.022, 0)
+    for (const side of [-1, 1] as const)
+      on.add(standing('memory', 0.1334, 0.031, side), FINISHES.pcbDark, x + side * 0.0011, 0.006 + top(0.031), 0)
 }
 
 function dimmSlots(b: BoardBuilder, near: boolean): void {
@@ -210,18 +232,6 @@ function cables(b: BoardBuilder): void {
   b.add(box(0.012, 0.006, 0.16, 0.002), FINISHES.blue, 0.024, 0.032, 0.04, -10)
 }
 
-function carton(): SolidBuilder {
-  const solid = new SolidBuilder()
-  const put = (shape: Shape, finish: Finish, x: number, y: number, z: number) =>
-    solid.add(transformed(shape, new Matrix4().setPosition(x, y, z)), finish)
-  const { length, height, width } = CARTON_M
-  put(box(length - 0.004, height - 0.002, width - 0.004, 0.005), FINISHES.carton, 0, height / 2, 0)
-  put(chip(length - 0.01, 0.0006, 0.05), FINISHES.warmGrey, 0, height - 0.0005, 0)
-  put(chip(0.1, 0.0006, 0.07), FINISHES.paper, 0.15, height - 0.0004, 0.1)
-  put(chip(0.12, 0.07, 0.002), FINISHES.paper, 0.12, height / 2, width / 2 - 0.002)
-  return solid
-}
-
 export interface BoardSolids {
   near: Solid
   far: Solid
@@ -229,7 +239,7 @@ export interface BoardSolids {
 
 /** The board at every stage, its underside at y = 0 and centred; long side along x. */
 export function createBoardSolids(): Record<BoardStage, BoardSolids> {
-  const packed = carton().build()
+  const packed = createCartonSolid()
   const entries = BOARD_STAGES.map((stage, index) => {
     if (stage === 'boxed' || stage === 'palletised') return [stage, { near: packed, far: packed }] as const
     return [stage, { near: build(index, true), far: build(index, false) }] as const
@@ -247,12 +257,15 @@ function build(index: number, isNear: boolean): Solid {
     -THICK_M / 2,
     0,
   )
+  // Copper, vias and silk print of the face that is up, as a picture.
+  const face = flipped ? 'boardTop' : 'boardUnder'
+  board.add(lying(face, BOARD_LENGTH_M, BOARD_WIDTH_M), flipped ? FINISHES.pcb : FINISHES.pcbDark, 0, 0.0002, 0)
   // The break-off rails at both long sides go with the router.
   if (index < BOARD_STAGES.indexOf('routed'))
     for (const side of [-1, 1])
       board.add(
         chip(BOARD_LENGTH_M, THICK_M, 0.008),
-        FINISHES.copper,
+        flipped ? FINISHES.pcb : FINISHES.pcbDark,
         0,
         -THICK_M / 2,
         side * (BOARD_WIDTH_M / 2 + 0.005),

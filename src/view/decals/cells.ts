@@ -108,7 +108,8 @@ export const DECALS = {
   tray: [1028, 1881, 148, 100],
   granite: [1028, 1989, 148, 48],
   // On people, boards and cartons: 1184 to 2040 across, 1790 to 2040 down.
-  esdPatch: [1184, 1798, 96, 64],
+  ...row(['esdPatch', 'ngTag'], 1184, 1798, 96, 64),
+  tape: [1392, 1798, 240, 24],
   ...row(['wallOverview', 'wallTrend', 'wallQuality', 'wallEnergy'], 16, 1585, 424, 219, 2),
 } as const satisfies Record<string, Cell>
 

@@ -18,7 +18,7 @@ export async function paintAtlas(maxAnisotropy: number): Promise<Texture> {
     document.fonts.load(`600 32px ${FONT}`, 'ABC 012'),
     document.fonts.load(
       `700 16px ${FONT}`,
-      '注意安全当心触电烫伤激光辐射夹手机器人防静电区出口作业指导书看板启动停止复位照明服务器主板已校验',
+      '注意安全当心触电烫伤激光辐射夹手机器人防静电区出口作业指导书看板启动停止复位照明服务器主板已校验不良',
     ),
   ])
   const canvas = document.createElement('canvas')

@@ -101,27 +101,46 @@ function topSilk(pen: Pen, w: number): void {
       pen.strokeRect(x, y * mm, (3 + chance() * 4) * mm, (2 + chance() * 2) * mm)
       write(pen, `${'RCULQ'[i % 5]}${100 + Math.floor(chance() * 899)}`, x, (y - 2.4) * mm, 8, SILK)
     }
-  for (const x of [107.5, 322.5]) {
+  for (const x of [110, 320]) {
     pen.strokeRect((x - 46) * mm, (165 - 56) * mm, 92 * mm, 112 * mm)
     write(pen, x < 215 ? 'CPU0' : 'CPU1', (x - 44) * mm, (165 - 60) * mm, 20, SILK, { weight: 650 })
     for (const side of [-1, 1])
       for (let k = 0; k < 4; k++) {
-        const slot = (x + side * (53.5 + k * 9.2)) * mm
-        pen.strokeRect(slot - 3.4 * mm, (165 - 75) * mm, 6.8 * mm, 150 * mm)
+        const slot = (x + side * (51.9 + k * 7.06)) * mm
+        pen.strokeRect(slot - 3.2 * mm, (165 - 76) * mm, 6.4 * mm, 152 * mm)
         for (let pin = 0; pin < 72; pin++)
           fill(pen, PAD, slot - 0.8 * mm, (165 - 71 + pin * 1.95) * mm, 1.6 * mm, 0.8 * mm)
       }
   }
-  write(pen, 'FF-2S16D  REV 2.1', 30 * mm, 319 * mm, 24, SILK, { weight: 700 })
+  write(pen, 'FF-2S16D  REV 2.1', 82 * mm, 319 * mm, 22, SILK, { weight: 700 })
   write(pen, 'ESD  ·  LINE 01', 320 * mm, 319 * mm, 16, SILK)
+  fields(pen, w, (330 / 430) * w, false)
+  for (const [x, y] of [
+    [20, 24],
+    [410, 24],
+    [410, 306],
+  ] as const)
+    fiducial(pen, x * mm, y * mm, mm)
   holes(pen, mm)
 }
 
-function fields(pen: Pen, w: number, h: number): void {
+/** A bright disc on bare board: cameras find the board by it. */
+function fiducial(pen: Pen, x: number, y: number, mm: number): void {
+  dot(pen, '#0a3325', x, y, 2.4 * mm)
+  dot(pen, '#e2c877', x, y, 1.1 * mm)
+}
+
+function fields(pen: Pen, w: number, h: number, hasName = true): void {
   const mm = w / 430
-  for (const x of [107.5, 322.5])
+  for (const x of [110, 320])
     for (let i = 0; i < 26; i++)
       for (let k = 0; k < 32; k++) dot(pen, PAD, (x - 34 + i * 2.72) * mm, h / 2 + (k - 15.5) * 2.8 * mm, 0.9)
+  if (!hasName) return
+  for (const [x, y] of [
+    [24, 20],
+    [400, 308],
+  ] as const)
+    fiducial(pen, x * mm, y * mm, mm)
   write(pen, 'SIDE B', 190 * mm, 20 * mm, 18, SILK, { weight: 650 })
   holes(pen, mm)
 }

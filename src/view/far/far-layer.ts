@@ -13,6 +13,7 @@ import { toHall } from '../../model/layout.ts'
 import type { Scene } from '../../model/scene-schema.ts'
 import type { BoardPlaces } from '../../motion/board-places.ts'
 import type { Places } from '../../motion/mover-places.ts'
+import type { VehiclePlaces } from '../../motion/vehicle-places.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
 import type { Model } from '../kit/index.ts'
@@ -186,7 +187,7 @@ export class FarLayer {
 
   /** Boards, people and vehicles of the other bays where they are now, and every bay at the level that its size on a screen of this height
    * asks for. */
-  update(t: number, people: Places, vehicles: Places, camera: PerspectiveCamera, heightPx: number): void {
+  update(t: number, people: Places, vehicles: VehiclePlaces, camera: PerspectiveCamera, heightPx: number): void {
     const { x, y, z } = camera.position
     const pxPerMAt1M = heightPx / (2 * Math.tan((camera.fov * Math.PI) / 360))
     const changed = this.levels.choose(x, y, z, pxPerMAt1M)

@@ -1,6 +1,7 @@
 import { type Color, Group, Matrix4, Quaternion, Vector3 } from 'three'
 import type { Crew, Scene } from '../../model/scene-schema.ts'
 import type { Places } from '../../motion/mover-places.ts'
+import type { VehiclePlaces } from '../../motion/vehicle-places.ts'
 import { VEHICLE_CHARGING } from '../../trace/events.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
@@ -72,7 +73,7 @@ export class FarMovers {
   }
 
   /** `carries`: by person, then by vehicle, 1 where it has a board; `hidden`: the bay that is drawn in full. */
-  update(people: Places, vehicles: Places, carries: Uint8Array, hidden: number): void {
+  update(people: Places, vehicles: VehiclePlaces, carries: Uint8Array, hidden: number): void {
     const { floor, bays } = this
     this.peopleShown = 0
     for (let i = 0; i < floor.people.count; i++) {
@@ -95,7 +96,7 @@ export class FarMovers {
       const doing = floor.vehicles.doing[i]!
       const hasTote = carries[floor.people.count + i] === 0 && doing !== VEHICLE_CHARGING
       this.vehicles.choose(i * 2, this.shells[hasTote ? 1 : 0])
-      const strip = stripOf(doing, vehicles.moving[i] === 1)
+      const strip = stripOf(doing, vehicles.moving[i] === 1, vehicles.yields[i] === 1)
       if (this.strips[i] !== strip) this.vehicles.tint(i * 2 + 1, (this.strips[i] = strip))
       if (!this.moved(vehicles, i, floor.people.count + i)) continue
       this.at(vehicles, i)

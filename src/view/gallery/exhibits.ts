@@ -1,19 +1,21 @@
 import type { Color } from 'three'
 import type { BoardStage, MethodName, ProcessKind } from '../../model/scene-schema.ts'
-import type { Activity } from '../../motion/people/person-pose.ts'
+import { type Activity, LOAD_AHEAD_M, LOAD_HEIGHT_M, TROLLEY_AHEAD_M } from '../../motion/people/person-pose.ts'
 import { CREW_COLOURS, type Exhibit, sizeOf, type VEHICLE_DOINGS } from '../../store/gallery-catalogue.ts'
 import { createBoardSolids } from '../boards/board-model.ts'
+import { createCartonSolid } from '../boards/carton-model.ts'
 import { createCarrierSolid, createKitSolid } from '../boards/kit-model.ts'
+import { addBoardTrolley } from '../hall/furniture.ts'
 import { type Model, ModelBuilder } from '../kit/index.ts'
 import type { Solid } from '../kit/solid.ts'
 import { heldFor } from '../layers/people-layer.ts'
-import { STRIP_COLOURS } from '../layers/vehicles-layer.ts'
+import { LAMP_COLOURS, STRIP_COLOURS } from '../layers/vehicles-layer.ts'
 import { BELT_HEIGHT_M } from '../machines/machine.ts'
-import { addCarton, addCartonStack, addPallet, PALLET_M } from '../machines/pieces/cartons.ts'
+import { addCarton, addCartonStack, addPallet, addStraps, PALLET_M } from '../machines/pieces/cartons.ts'
 import { type MachineStock, specOf } from '../machines/stock.ts'
 import { lookOf, type SmockColour } from '../people/looks.ts'
 import { poseAlone, stillPerson } from '../people/still-person.ts'
-import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
+import { createAmrModel, LAMPS, LOAD, STRIP } from '../vehicles/amr-model.ts'
 import { showMachine } from './machine-show.ts'
 import { showRobot } from './robot-show.ts'
 import type { Shown } from './shown.ts'
@@ -60,6 +62,7 @@ export function showPerson(activity: Activity, colour: SmockColour, who = CREW_C
   return {
     ...still(modelOf(stillPerson(look, activity, who))),
     seenFrom: LOOKING_TO_X,
+    boards: loadOf(activity, who),
     figure: {
       look,
       write({ timeS }, x, z, yaw, out, at) {
@@ -69,12 +72,40 @@ export function showPerson(activity: Activity, colour: SmockColour, who = CREW_C
   }
 }
 
+/** What is in the arms or before the hands: a board or a carton, a trolley. */
+function loadOf(activity: Activity, who: number): Shown['boards'] {
+  const held = (solid: Solid, aheadM: number, heightM: number, yaw: number): Shown['boards'] => ({
+    solid,
+    count: 1,
+    write(_moment, _board, out) {
+      out.set([aheadM, heightM, 0, yaw])
+      return true
+    },
+  })
+  if (activity === 'carry')
+    return held(
+      who % 2 ? createBoardSolids().cabled.near : createCartonSolid(),
+      LOAD_AHEAD_M,
+      LOAD_HEIGHT_M,
+      Math.PI / 2,
+    )
+  if (activity !== 'push') return null
+  const builder = new ModelBuilder()
+  addBoardTrolley(builder, 0, 0)
+  return held(builder.build(2).parts[0]!.opaque!, TROLLEY_AHEAD_M, 0, 0)
+}
+
 /** The strip takes its colour as the hall's batch tints it; the tote is away while the vehicle charges. */
 function showVehicle(doing: (typeof VEHICLE_DOINGS)[number]): Shown {
   const model = createAmrModel()
-  const parts = model.parts.map((part, i) =>
-    i === STRIP && part.opaque ? { ...part, opaque: tinted(part.opaque, STRIP_COLOURS[doing]) } : part,
-  )
+  const colours = new Map([
+    [STRIP, STRIP_COLOURS[doing]],
+    [LAMPS[1], LAMP_COLOURS.follows],
+  ])
+  const parts = model.parts.map((part, i) => {
+    const colour = colours.get(i)
+    return colour && part.opaque ? { ...part, opaque: tinted(part.opaque, colour) } : part
+  })
   return {
     ...still({ ...model, parts }),
     seenFrom: LOOKING_TO_X,
@@ -100,6 +131,7 @@ function showLoad(id: string): Shown {
   addPallet(builder)
   builder.push(0, PALLET_M.height)
   addCartonStack(builder, 2, 2, 5)
+  addStraps(builder, 2, 2, 5)
   builder.pop()
   return still(builder.build())
 }

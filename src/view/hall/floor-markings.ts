@@ -1,7 +1,8 @@
 import type { FrameLayout, Layout } from '../../model/layout.ts'
 import type { Scene, Way, Zone } from '../../model/scene-schema.ts'
 import { FONT, scatterFrom } from '../decals/pen.ts'
-import { addHatching, addWear, addZebra, arrow, INK, WAY_GREEN, YELLOW } from './floor-paint.ts'
+import { addHatching, addZebra, INK, WAY_GREEN, YELLOW } from './floor-paint.ts'
+import { paintDock, paintLanes } from './lane-marks.ts'
 
 const PIXELS_PER_M = 80
 const WIDEST_PX = 4096
@@ -36,7 +37,7 @@ export function paintFloor(
   for (const zone of zones) paintZone(pen, zone)
   for (const way of walks) paintBorders(pen, way)
   for (const way of walks) paintWalk(pen, way)
-  for (const lane of lanes) paintLane(pen, lane)
+  paintLanes(pen, layout.lanes)
   for (const walk of walks) for (const lane of lanes) paintCrossing(pen, walk, lane)
   for (const { at, widthM: gateM } of doors) addHatching(pen, at[0] - Math.sign(at[0]) * 0.75, at[1], 1.3, gateM)
   const stations = layout.lines.filter((line) => line.copy === 0).flatMap((line) => line.stations)
@@ -49,9 +50,26 @@ export function paintFloor(
     nameStand(pen, stand, station.station.id, walks)
   }
   for (const bench of benches) paintShade(pen, bench, k)
+  for (const place of dockPlaces(scene, layout)) {
+    const dock = layout.lanes.dock(place)
+    if (dock) paintDock(pen, dock)
+  }
   for (const zone of zones) nameZone(pen, zone)
-  addWear(pen, lanes)
   return canvas
+}
+
+/** Where vehicles stop in the first bay: at stations that get material or send boards to rework and back, and at the benches. */
+function dockPlaces({ rework, shipment }: Scene, { lines, benches }: Layout): number[] {
+  const stations = lines.filter((line) => line.copy === 0).flatMap((line) => line.stations)
+  const judges = stations.flatMap(({ station }) => Object.values(station.methods).flatMap(({ judge }) => judge ?? []))
+  const stops = stations.filter(
+    ({ station }) =>
+      station.supply ||
+      station.id === shipment?.after ||
+      Object.values(station.methods).some(({ judge }) => judge) ||
+      judges.some(({ reenterAt }) => reenterAt === station.id),
+  )
+  return [...stops, ...benches.slice(0, rework?.length ?? 0)].map(({ dock }) => dock)
 }
 
 function addMottle(pen: Pen, lengthM: number, widthM: number): void {
@@ -97,25 +115,6 @@ function paintWalk(pen: Pen, way: Way): void {
   along(way, pen, (lengthM) => {
     pen.fillStyle = WAY_GREEN
     pen.fillRect(-lengthM / 2 - way.widthM / 2, -way.widthM / 2, lengthM + way.widthM, way.widthM)
-  })
-}
-
-function paintLane(pen: Pen, way: Way): void {
-  along(way, pen, (lengthM) => {
-    pen.fillStyle = 'rgba(58,76,98,0.24)'
-    pen.fillRect(-lengthM / 2, -way.widthM / 2, lengthM, way.widthM)
-    pen.strokeStyle = '#2f74b8'
-    pen.lineWidth = 0.09
-    pen.setLineDash([0.9, 0.5])
-    for (const side of [-1, 1]) {
-      pen.beginPath()
-      pen.moveTo(-lengthM / 2, (side * way.widthM) / 2)
-      pen.lineTo(lengthM / 2, (side * way.widthM) / 2)
-      pen.stroke()
-    }
-    pen.setLineDash([])
-    pen.fillStyle = 'rgba(238,242,245,0.8)'
-    for (let s = -lengthM / 2 + 4; s < lengthM / 2 - 2; s += 8) arrow(pen, s)
   })
 }
 

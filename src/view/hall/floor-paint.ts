@@ -53,9 +53,9 @@ export function addHatching(pen: Pen, x: number, z: number, lengthM: number, wid
 }
 
 /** Marks of tyres along the lanes. */
-export function addWear(pen: Pen, lanes: readonly Way[]): void {
-  const chance = scatterFrom(29)
+export function addWear(pen: Pen, lanes: readonly Pick<Way, 'from' | 'to'>[]): void {
   for (const { from, to } of lanes) {
+    const chance = scatterFrom(29 + Math.abs(Math.round(from[0] * 7 + from[1] * 13)))
     const lengthM = Math.hypot(to[0] - from[0], to[1] - from[1])
     for (let i = 0; i < lengthM * 1.2; i++) {
       const s = chance()

@@ -49,8 +49,18 @@ export class HallShell {
         .filter((door) => Math.abs(door.at[0] - (side * lengthM) / 2) < 0.5)
         .map((door): Door => ({ xM: side * door.at[1], widthM: door.widthM }))
       addWall(end, widthM, heightM, doors)
-      addWallFittings(end, widthM, Math.min(heightM - 1.4, 5), (at) =>
-        doors.some((door) => Math.abs(at - door.xM) < door.widthM / 2 + 1.1),
+      // Where vehicles drive along the wall, its cabinets are shallow.
+      const isDriven = hall.ways.some(
+        (way) =>
+          way.for !== 'people' &&
+          Math.min(...[way.from, way.to].map(([at]) => side * at)) > lengthM / 2 - way.widthM / 2 - 0.5,
+      )
+      addWallFittings(
+        end,
+        widthM,
+        Math.min(heightM - 1.4, 5),
+        (at) => doors.some((door) => Math.abs(at - door.xM) < door.widthM / 2 + 1.1),
+        isDriven ? 0.16 : undefined,
       )
       this.addWallGroup(end, side * x, 0, -side * 90, (camera) => side * camera.position.x > lengthM / 2)
     }

@@ -7,18 +7,19 @@ const SCREENS = ['wallOverview', 'wallTrend', 'wallQuality', 'wallEnergy'] as co
 const SHOWN = { colour: '#0f2430', rough: 0.25, metal: 0, glow: 0.34 }
 
 /** What hangs and stands at a wall that looks to +z, every few metres: screens, cabinets, pipes, extinguishers, papers, signs.
- * `keepsClear` tells where a door is. `ceilingM`: nothing reaches higher. */
+ * `keepsClear` tells where a door is. `ceilingM`: nothing reaches higher; `cabinetM`: cabinets reach so far into the hall. */
 export function addWallFittings(
   b: ModelBuilder,
   lengthM: number,
   ceilingM: number,
   keepsClear: (x: number) => boolean,
+  cabinetM = 0.46,
 ): void {
   const pitchM = 6.9
   const count = Math.max(1, Math.floor((lengthM - 4) / pitchM))
   for (let i = 0; i < count; i++) {
     const x = (i - (count - 1) / 2) * pitchM
-    if (!keepsClear(x)) addCabinet(b, x, i)
+    if (!keepsClear(x)) addCabinet(b, x, i, cabinetM)
     if (!keepsClear(x + 2.4))
       addWallScreen(b, SCREENS[i % SCREENS.length]!, x + 2.4, Math.min(2.25, ceilingM - 0.8), 1.76)
     if (!keepsClear(x + 4.4)) {
@@ -53,8 +54,8 @@ export function addWallScreen(
   b.add(decal(name, widthM, heightM), SHOWN, x, y, z + 0.062)
 }
 
-function addCabinet(b: ModelBuilder, x: number, i: number): void {
-  const [w, h, d] = [1.5, 1.95, 0.46]
+function addCabinet(b: ModelBuilder, x: number, i: number, d: number): void {
+  const [w, h] = [1.5, 1.95]
   b.add(box(w, 0.1, d - 0.04, 0.006), FINISHES.core, x, 0.05, FACE_M + d / 2)
   b.add(box(w, h, d, 0.016), FINISHES.grey, x, h / 2 + 0.1, FACE_M + d / 2 - 0.012)
   for (const side of [-1, 1]) {

@@ -75,9 +75,9 @@ function addDockDoor(b: ModelBuilder, { xM, widthM }: Door): void {
   for (const side of [-1, 1]) {
     const x = xM + side * (widthM / 2 + 0.08)
     b.add(box(0.18, DOOR_HEIGHT_M, 0.16, 0.02), FINISHES.yellow, x, DOOR_HEIGHT_M / 2, FACE_M + 0.02)
-    b.add(cylinder(0.09, 1.05, 14, 0.02), FINISHES.yellow, xM + side * (widthM / 2 + 0.3), 0.525, FACE_M + 0.5)
+    b.add(cylinder(0.09, 1.05, 14, 0.02), FINISHES.yellow, xM + side * (widthM / 2 + 0.3), 0.525, FACE_M + 0.11)
     for (const y of [0.34, 0.74])
-      b.add(cylinder(0.092, 0.13, 14), FINISHES.core, xM + side * (widthM / 2 + 0.3), y, FACE_M + 0.5)
+      b.add(cylinder(0.092, 0.13, 14), FINISHES.core, xM + side * (widthM / 2 + 0.3), y, FACE_M + 0.11)
   }
   b.add(decal('hazard', widthM - 0.1, 0.14), FINISHES.yellow, xM, 0.14, FACE_M + 0.032)
   b.add(

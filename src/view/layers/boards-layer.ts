@@ -5,9 +5,8 @@ import { createPose } from '../../motion/track.ts'
 import type { Boards } from '../../twin/floor/boards.ts'
 import { SolidBatch } from '../batch/solid-batch.ts'
 import { createBoardSolids } from '../boards/board-model.ts'
+import { createFailedTag } from '../boards/failed-tag.ts'
 import { createCarrierSolid, createKitSolid } from '../boards/kit-model.ts'
-import { box, FINISHES } from '../kit/index.ts'
-import { SolidBuilder } from '../kit/solid.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
 
 /** More boards than this are not drawn; Hangzhou holds about 350, the largest hall a few thousand. */
@@ -15,7 +14,7 @@ const ROOM = 4096
 /** Beyond this distance from the camera a board is drawn with few triangles, m. */
 const NEAR_M = 9
 
-/** Every board in the line, as it looks at its stage; one that failed carries a red mark. */
+/** Every board in the line, as it looks at its stage; one that failed carries a red tag. */
 export class BoardsLayer {
   readonly object = new Group()
   /** The line whose boards are drawn; −1 all. */
@@ -46,9 +45,7 @@ export class BoardsLayer {
     this.far = Int32Array.from(BOARD_STAGES, (stage) => this.batch.addSolid(solids[stage].far))
     this.kit = this.batch.addSolid(createKitSolid())
     this.carrier = this.batch.addSolid(createCarrierSolid())
-    const mark = new SolidBuilder()
-    mark.add(box(0.13, 0.004, 0.13, 0.002), { ...FINISHES.red, glow: 0.55 })
-    const markSolid = this.marks.addSolid(mark.build())
+    const markSolid = this.marks.addSolid(createFailedTag())
     for (let i = 0; i < room; i++) {
       this.batch.addCopy(this.far[0]!, false)
       if (i < room / 8) this.marks.addCopy(markSolid, false)
@@ -82,7 +79,6 @@ export class BoardsLayer {
       shown++
       if (boards.carrier[unit] !== 0 && drawn < room) this.put(drawn++, this.carrier)
       if (boards.failed[unit] === 0 || marked >= markRoom) continue
-      this.matrix.setPosition(pose[0]!, pose[1]! + 0.06, pose[2]!)
       this.marks.place(marked, this.matrix)
       this.marks.show(marked, true)
       marked++

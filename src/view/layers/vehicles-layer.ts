@@ -1,14 +1,14 @@
 import { Color } from 'three'
 import type { VehiclePlaces } from '../../motion/vehicle-places.ts'
-import { VEHICLE_CHARGING, VEHICLE_LOADING, VEHICLE_UNLOADING, VEHICLE_YIELDING } from '../../trace/events.ts'
+import { VEHICLE_CHARGING, VEHICLE_LOADING, VEHICLE_UNLOADING } from '../../trace/events.ts'
 import { CARRIED } from '../../twin/floor/boards.ts'
 import type { Floor } from '../../twin/floor/floor.ts'
 import { ModelBatch, type Standing } from '../batch/model-batch.ts'
 import type { Surfaces } from '../kit/surfaces.ts'
-import { createAmrModel, LOAD, STRIP } from '../vehicles/amr-model.ts'
+import { createAmrModel, LAMPS, LOAD, STRIP } from '../vehicles/amr-model.ts'
 import type { ContactShadowsLayer } from './contact-shadows-layer.ts'
 
-/** Light strip: teal drives, white stands, blue hands over, yellow yields, green charges. */
+/** Light strip: teal drives, white stands, blue hands over, yellow and blinking gives way, green and breathing charges. */
 export const STRIP_COLOURS = {
   drives: new Color('#2fe0c8'),
   stands: new Color('#cfd6dc'),
@@ -16,6 +16,13 @@ export const STRIP_COLOURS = {
   yields: new Color('#ffb800'),
   charges: new Color('#35e06a'),
 } as const
+
+/** Lamps at the end that leads, and at the other. */
+export const LAMP_COLOURS = { leads: new Color('#f2f7ff'), follows: new Color('#ff3b2a') } as const
+
+/** Seconds from one blink to the next, and the shine between; the same for breathing. */
+const BLINK = { everyS: 1, least: 0.1 }
+const BREATH = { everyS: 3.2, least: 0.4 }
 
 /** The autonomous vehicles in use. */
 export class VehiclesLayer {
@@ -26,6 +33,7 @@ export class VehiclesLayer {
   private readonly floor: Floor
   private readonly places: VehiclePlaces
   private readonly carriesBoard: Uint8Array
+  private readonly shine = new Color()
   /** The first of those that are drawn. */
   private first = 0
 
@@ -45,7 +53,8 @@ export class VehiclesLayer {
     this.first = first
   }
 
-  update(shadows: ContactShadowsLayer): void {
+  /** `clockS`: wall time, for strips that blink. */
+  update(shadows: ContactShadowsLayer, clockS: number): void {
     const { vehicles, boards, people } = this.floor
     this.carriesBoard.fill(0)
     for (let unit = 0; unit < boards.rows; unit++) {
@@ -61,12 +70,14 @@ export class VehiclesLayer {
       this.batch.show(standing, present)
       if (!present) continue
       shown++
-      const driving = this.places.moving[which] === 1
       // The tote goes while a board lies on the deck or the vehicle charges: it is then under the floor of the shell.
       this.joints[LOAD] = this.carriesBoard[i] === 1 || vehicles.doing[which] === VEHICLE_CHARGING ? -0.62 : 0
       this.batch.place(standing, this.places.x[which]!, 0, this.places.z[which]!, this.places.yaw[which]!)
       this.batch.pose(standing, this.joints)
-      this.batch.opaque.tint(standing.opaque[STRIP]!, stripOf(vehicles.doing[which]!, driving))
+      this.batch.opaque.tint(standing.opaque[STRIP]!, this.shineOf(which, clockS))
+      const leads = vehicles.ahead[which]! > 0 ? 0 : 1
+      this.batch.opaque.tint(standing.opaque[LAMPS[leads]]!, LAMP_COLOURS.leads)
+      this.batch.opaque.tint(standing.opaque[LAMPS[1 - leads]!]!, LAMP_COLOURS.follows)
       shadows.add(this.places.x[which]!, this.places.z[which]!, this.places.yaw[which]!, 1.35, 1.05)
     }
     this.shown = shown
@@ -75,12 +86,27 @@ export class VehiclesLayer {
   dispose(): void {
     this.batch.dispose()
   }
+
+  /** The strip's light now: one that gives way blinks, one that charges breathes. */
+  private shineOf(which: number, clockS: number): Color {
+    const colour = stripOf(
+      this.floor.vehicles.doing[which]!,
+      this.places.moving[which] === 1,
+      this.places.yields[which] === 1,
+    )
+    if (colour === STRIP_COLOURS.yields)
+      return this.shine.copy(colour).multiplyScalar((clockS / BLINK.everyS) % 1 < 0.5 ? 1 : BLINK.least)
+    if (colour !== STRIP_COLOURS.charges) return colour
+    const wave = (1 + Math.cos((2 * Math.PI * clockS) / BREATH.everyS)) / 2
+    return this.shine.copy(colour).multiplyScalar(BREATH.least + (1 - BREATH.least) * wave)
+  }
 }
 
-export function stripOf(doing: number, driving: boolean): Color {
-  if (driving) return STRIP_COLOURS.drives
+/** The colour of a vehicle's strip. */
+export function stripOf(doing: number, isMoving: boolean, yields: boolean): Color {
+  if (yields) return STRIP_COLOURS.yields
+  if (isMoving) return STRIP_COLOURS.drives
   if (doing === VEHICLE_CHARGING) return STRIP_COLOURS.charges
   if (doing === VEHICLE_LOADING || doing === VEHICLE_UNLOADING) return STRIP_COLOURS.handsOver
-  if (doing === VEHICLE_YIELDING) return STRIP_COLOURS.yields
   return STRIP_COLOURS.stands
 }

@@ -1,9 +1,9 @@
-import { ARMS, FIGURE, LEGS } from '../../motion/people/skeleton.ts'
-import { chip, disc, FINISHES, type Finish, limb, loft, prism, roundRectangle } from '../kit/index.ts'
+import { ARMS, FIGURE } from '../../motion/people/skeleton.ts'
+import { chip, disc, FINISHES, type Finish, limb, loft } from '../kit/index.ts'
 import { addHead, addHeldThings, at } from './head.ts'
 import { DYES, type Skin, SkinBuilder } from './skin-builder.ts'
 import { hemShape, onSmock, patch, trunkShape } from './trunk.ts'
-import { onArm, onLeg, onlyBone, onTrunk } from './weights.ts'
+import { onArm, onFoot, onLeg, onlyBone, onTrunk } from './weights.ts'
 
 const SOLE: Finish = { colour: '#3a3f45', rough: 0.8, metal: 0 }
 const CLOTH = FINISHES.smockWhite
@@ -332,17 +332,42 @@ function addHand(b: SkinBuilder, side: 0 | 1, x: number, z: number, isNear: bool
       10,
     ),
   )
+  // Each finger is bent a little more than the one before it.
   const lengths = [0.062, 0.072, 0.068, 0.052]
   lengths.forEach((length, i) => {
-    const fx = x + 0.036 - i * 0.0195
-    const knuckle = y - 0.095 - (i === 3 ? -0.006 : 0)
+    const knuckle = y - (i === 3 ? 0.089 : 0.095)
     const bend = 0.16 + i * 0.05
-    const mid: [number, number, number] = [fx, knuckle - length * 0.52, z + inner * (0.004 + length * bend * 0.5)]
-    put(limb([fx, knuckle + 0.008, z + inner * 0.003], mid, 0.0092, 0.0083, 6))
-    put(limb(mid, [fx - 0.001, knuckle - length * 0.93, z + inner * (0.01 + length * bend * 1.7)], 0.0083, 0.0068, 6))
+    put(
+      loft(
+        [
+          [1, 0.003],
+          [0.94, 0.0058],
+          [0.55, 0.0078],
+          [0.1, 0.0088],
+          [-0.16, 0.0085],
+        ].map(([share, radius]) => ({
+          y: knuckle - length * share!,
+          rx: radius!,
+          rz: radius! * 0.95,
+          x: x + 0.036 - i * 0.0195,
+          z: z + inner * (0.003 + length * bend * Math.max(0, share!) ** 1.7 * 1.6),
+        })),
+        6,
+      ),
+    )
   })
-  put(limb([x + 0.026, y - 0.022, z + inner * 0.01], [x + 0.052, y - 0.064, z + inner * 0.022], 0.0125, 0.0105, 7))
-  put(limb([x + 0.052, y - 0.064, z + inner * 0.022], [x + 0.054, y - 0.096, z + inner * 0.027], 0.0102, 0.008, 6))
+  put(
+    loft(
+      [
+        { y: y - 0.104, rx: 0.003, rz: 0.003, x: x + 0.054, z: z + inner * 0.028 },
+        { y: y - 0.1, rx: 0.0068, rz: 0.0065, x: x + 0.054, z: z + inner * 0.027 },
+        { y: y - 0.066, rx: 0.0104, rz: 0.0095, x: x + 0.05, z: z + inner * 0.022 },
+        { y: y - 0.024, rx: 0.0135, rz: 0.0115, x: x + 0.028, z: z + inner * 0.011 },
+        { y: y - 0.01, rx: 0.009, rz: 0.009, x: x + 0.018, z: z + inner * 0.006 },
+      ],
+      7,
+    ),
+  )
 }
 
 function addLeg(b: SkinBuilder, side: 0 | 1, isNear: boolean): void {
@@ -358,9 +383,9 @@ function addLeg(b: SkinBuilder, side: 0 | 1, isNear: boolean): void {
     { y: 0.48, rx: 0.0635, rz: 0.059, x: 0.006 },
     { y: 0.51, rx: 0.065, rz: 0.06, x: 0.005 },
     { y: 0.55, rx: 0.067, rz: 0.062, x: 0.003 },
-    { y: 0.64, rx: 0.075, rz: 0.07 },
-    { y: 0.74, rx: 0.082, rz: 0.075 },
-    { y: 0.84, rx: 0.086, rz: 0.076 },
+    { y: 0.64, rx: 0.072, rz: 0.067 },
+    { y: 0.74, rx: 0.075, rz: 0.07 },
+    { y: 0.84, rx: 0.076, rz: 0.07 },
     { y: 0.9, rx: 0.07, rz: 0.06 },
   ].map((row) => ({ x: 0, ...row, z }))
   b.add(
@@ -369,7 +394,7 @@ function addLeg(b: SkinBuilder, side: 0 | 1, isNear: boolean): void {
     weigh,
     DYES.trousers,
   )
-  const foot = onlyBone(LEGS[side] + 2)
+  const foot = onFoot(side)
   const shoe = (shape: Parameters<SkinBuilder['add']>[0], finish: Finish, dyed = true, shade = 1) =>
     b.add(shape, finish, foot, dyed ? DYES.shoes : DYES.none, 0, shade)
   shoe(
@@ -387,7 +412,20 @@ function addLeg(b: SkinBuilder, side: 0 | 1, isNear: boolean): void {
     FINISHES.offWhite,
   )
   if (!isNear) return
-  shoe(at(prism(roundRectangle(0.256, 0.09, 0.042, 4), 0.016, 0.003), 0.062, 0.009, z, 90, 0, 0), SOLE, false)
+  const sole = { rx: 0.128, rz: 0.0455, x: 0.062, z, power: 2.6 }
+  shoe(
+    loft(
+      [
+        { ...sole, y: 0.001, rx: 0.124, rz: 0.042 },
+        { ...sole, y: 0.003 },
+        { ...sole, y: 0.017 },
+        { ...sole, y: 0.018, rx: 0.124, rz: 0.042 },
+      ],
+      14,
+    ),
+    SOLE,
+    false,
+  )
   for (let i = 0; i < 3; i++)
     shoe(at(chip(0.006, 0.003, 0.04), 0.09 - i * 0.019, 0.0585 + i * 0.008, z, 0, 0, -22), FINISHES.darkGrey, false)
 }

@@ -4,10 +4,10 @@ import { type LoftRow, loft } from '../kit/sweeps.ts'
 
 /** The smock from its hem to the neck: one slice of the trunk per row, m. */
 const ROWS: LoftRow[] = [
-  { y: 0.675, rx: 0.15, rz: 0.196, x: 0.004, power: 2.3 },
-  { y: 0.679, rx: 0.1502, rz: 0.1962, x: 0.004, power: 2.3 },
-  { y: 0.74, rx: 0.146, rz: 0.194, x: 0.002, power: 2.3 },
-  { y: 0.82, rx: 0.141, rz: 0.191, x: 0, power: 2.3 },
+  { y: 0.675, rx: 0.153, rz: 0.198, x: 0.004, power: 2.3 },
+  { y: 0.679, rx: 0.1532, rz: 0.1982, x: 0.004, power: 2.3 },
+  { y: 0.74, rx: 0.15, rz: 0.196, x: 0.002, power: 2.3 },
+  { y: 0.82, rx: 0.147, rz: 0.192, x: 0, power: 2.3 },
   { y: 0.91, rx: 0.135, rz: 0.185, x: -0.002, power: 2.3 },
   { y: 0.99, rx: 0.124, rz: 0.174, x: 0.002, power: 2.3 },
   { y: 1.07, rx: 0.117, rz: 0.166, x: 0.004, power: 2.3 },

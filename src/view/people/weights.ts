@@ -1,4 +1,4 @@
-import { ARMS, CHEST, FIGURE, HEAD, LEGS, PELVIS } from '../../motion/people/skeleton.ts'
+import { ARMS, CHEST, FIGURE, HEAD, LEGS, PELVIS, TOES } from '../../motion/people/skeleton.ts'
 import type { Weigh } from './skin-builder.ts'
 
 /** Which bones move a point of the body, by where it is: joints are blended over a few centimetres, so that limbs bend without a crack. */
@@ -20,8 +20,8 @@ export const onHead: Weigh = onlyBone(HEAD)
 /** Trunk and smock: the skirt goes with the thighs. */
 export const onTrunk: Weigh = (_x, y, z, bones, weights) => {
   const chest = smooth(0.97, 1.15, y)
-  const skirt = 0.7 * smooth(0.9, 0.68, y)
-  const left = smooth(0.1, -0.1, z)
+  const skirt = 0.92 * smooth(0.94, 0.7, y)
+  const left = smooth(0.085, -0.085, z)
   bones.set([PELVIS, CHEST, LEGS[0], LEGS[1]])
   weights.set([(1 - chest) * (1 - skirt), chest, skirt * left, skirt * (1 - left)])
 }
@@ -70,3 +70,13 @@ export const onLeg = (side: 0 | 1): Weigh => {
     }
   }
 }
+
+export const onFoot =
+  (side: 0 | 1): Weigh =>
+  (x, _y, _z, bones, weights) => {
+    const toes = smooth(FIGURE.ballX - 0.03, FIGURE.ballX + 0.03, x)
+    bones[0] = LEGS[side] + 2
+    bones[1] = TOES[side]
+    weights[0] = 1 - toes
+    weights[1] = toes
+  }

@@ -130,7 +130,7 @@ export function addBowlFeeder(builder: ModelBuilder, x: number, y: number, z: nu
         [0.085, 0.155],
         [0, 0.15],
       ],
-      16,
+      12,
       0.003,
     ),
     FINISHES.steel,

@@ -15,8 +15,10 @@ import {
 /** Parts of an autonomous vehicle whose colour or presence the page changes. */
 export const STRIP = 1
 export const LOAD = 2
+/** Lamps at both ends: white on the one that leads, red on the other. */
+export const LAMPS = [3, 4] as const
 
-/** An autonomous mobile robot, 0.95 × 0.65 m, driving to +x: white shell over a dark skirt, light strip, scanners at two corners,
+/** An autonomous mobile robot, 0.95 × 0.65 m, driving both ways: white shell over a dark skirt, light strip, scanners at two corners,
  * lamps, emergency stops, a deck with rollers. */
 export function createAmrModel(): Model {
   const b = new ModelBuilder()
@@ -33,13 +35,10 @@ export function createAmrModel(): Model {
     b.add(decal('warnCrush', 0.075), FINISHES.yellow, -0.25, 0.195, side * 0.3258, 0, side > 0 ? 0 : 180)
     b.add(box(0.06, 0.055, 0.012, 0.004), FINISHES.yellow, 0.28, 0.2, side * 0.326)
     b.add(disc(0.02, 0.02, 10), FINISHES.red, 0.28, 0.2, side * 0.338, 90)
-    b.add(chip(0.012, 0.03, 0.09), LAMP, 0.474, 0.205, side * 0.17)
-    b.add(chip(0.012, 0.02, 0.07), REAR, -0.474, 0.205, side * 0.17)
     b.add(cylinder(0.05, 0.07, 14, 0.008), FINISHES.core, side * 0.4, 0.115, side * 0.25)
     b.add(disc(0.052, 0.014, 14), FINISHES.yellow, side * 0.4, 0.145, side * 0.25)
   }
-  b.add(box(0.012, 0.05, 0.16, 0.005), FINISHES.glass, 0.474, 0.205, 0)
-  b.add(decal('plate', 0.12), FINISHES.white, -0.4758, 0.195, 0, 0, -90)
+  for (const end of [-1, 1]) b.add(box(0.012, 0.05, 0.16, 0.005), FINISHES.glass, end * 0.474, 0.205, 0)
   b.add(decal('qr', 0.09), FINISHES.paper, -0.34, 0.3128, 0.12, -90)
   for (const x of [-0.32, 0.32])
     for (const z of [-0.2, 0.2]) b.add(box(0.05, 0.24, 0.05, 0.006), FINISHES.aluminium, x, 0.42, z)
@@ -57,11 +56,14 @@ export function createAmrModel(): Model {
     -90,
   )
   addTote(b.part('load', { slide: [0, 1, 0] }))
+  for (const end of [1, -1]) {
+    const lamps = b.part(end > 0 ? 'fore' : 'aft')
+    for (const side of [-1, 1]) lamps.add(chip(0.012, 0.028, 0.085), LAMP, end * 0.474, 0.205, side * 0.17)
+  }
   return b.build(1)
 }
 
-const LAMP: Finish = { colour: '#f2f7ff', rough: 0.4, metal: 0, glow: 0.7 }
-const REAR: Finish = { colour: '#ff3b2a', rough: 0.4, metal: 0, glow: 0.5 }
+const LAMP: Finish = { colour: '#ffffff', rough: 0.4, metal: 0, glow: 0.7 }
 
 /** An open tote with a rim, ribs, a label, and trays in it. */
 function addTote(load: ModelBuilder): void {

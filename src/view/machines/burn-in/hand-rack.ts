@@ -3,9 +3,10 @@ import { box, chip, FINISHES, type ModelBuilder, quad } from '../../kit/index.ts
 import type { MachineSpec } from '../machine.ts'
 import { addEstop } from '../pieces/cell-frame.ts'
 import { addControlCabinet } from '../pieces/control-cabinet.ts'
+import { addNumber } from '../pieces/numbers.ts'
 import { addPictures, addPlates, DISPLAY, PROUD_M } from '../pieces/trim.ts'
 import { racks } from './layout.ts'
-import { addNumber, isWarned } from './slot-marks.ts'
+import { isWarned } from './slot-marks.ts'
 
 /** Shelves that people fill from the front, heated from cabinets behind. */
 export function addHandRack(builder: ModelBuilder, spec: MachineSpec): void {

@@ -3,10 +3,11 @@ import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../..
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addEstop, addHmi } from '../pieces/cell-frame.ts'
+import { addNumber } from '../pieces/numbers.ts'
 import { addHatch, addHinges, addLatch, addPictures, addPlates, DISPLAY, PROUD_M } from '../pieces/trim.ts'
 import { addHandRack } from './hand-rack.ts'
 import { ends, racks, type Slot, slots } from './layout.ts'
-import { addNumber, isWarned } from './slot-marks.ts'
+import { isWarned } from './slot-marks.ts'
 
 /** The doors of a row of slots, and their middle over the board. */
 const DOOR_M = { height: 0.25, over: 0.085 }

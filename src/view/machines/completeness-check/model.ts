@@ -1,4 +1,4 @@
-import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad } from '../../kit/index.ts'
+import { box, chip, disc, FINISHES, type Model, ModelBuilder, quad, tube } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
 import { addBackPlate, addBenchScreen, addMagnifier } from '../pieces/bench-fittings.ts'
@@ -14,7 +14,14 @@ export function build(spec: MachineSpec): Model {
   const { lengthM, widthM, heightM } = spec
   const builder = new ModelBuilder()
   addCellFrame(builder, { lengthM, widthM, heightM, band: FINISHES.teal, doors: 2, bays: 1 })
-  addCellTrim(builder, spec, { name: 'nameVision', band: FINISHES.teal, doors: 2, bays: 1, pendant: false })
+  addCellTrim(builder, spec, {
+    name: 'nameVision',
+    band: FINISHES.teal,
+    doors: 2,
+    bays: 1,
+    pendant: false,
+    roofFan: false,
+  })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   addDome(builder, heightM)
   // Light and pictures have a controller each.
@@ -41,9 +48,10 @@ function addDome(builder: ModelBuilder, heightM: number): void {
       (heightM - 0.3 + TABLE_M) / 2,
       -0.3,
     )
-    builder.add(chip(0.05, 0.05, 0.6), FINISHES.duct, side * 0.5, y + 0.1, 0)
+    builder.add(chip(0.05, 0.05, 0.6), FINISHES.duct, side * 0.5, y + 0.17, 0)
   }
-  builder.add(chip(1.05, 0.05, 0.05), FINISHES.duct, 0, y + 0.1, 0)
+  builder.add(chip(1.05, 0.05, 0.05), FINISHES.duct, 0, y + 0.17, 0)
+  for (const x of [-0.3, 0.3]) builder.add(chip(0.04, 0.04, 0.6), FINISHES.duct, x, y + 0.18, 0)
   for (let i = 0; i < 5; i++) {
     const angle = (i * Math.PI * 2) / 4
     const [x, z, tilt] = i === 4 ? [0, 0, 0] : [Math.cos(angle) * 0.3, Math.sin(angle) * 0.26, 1]
@@ -51,7 +59,25 @@ function addDome(builder: ModelBuilder, heightM: number): void {
     builder.add(box(0.075, 0.12, 0.075, 0.008), FINISHES.charcoal)
     builder.add(disc(0.028, 0.06, 10), FINISHES.core, 0, -0.085, 0)
     builder.add(disc(0.03, 0.008, 10), FINISHES.blue, 0, -0.06, 0)
+    builder.add(chip(0.05, 0.02, 0.002), FINISHES.paper, 0, 0.02, 0.0385)
     builder.pop()
+    // Each camera hangs from the frame by a rod, with a slack cable.
+    builder.add(chip(0.02, 0.14, 0.02), FINISHES.duct, x, y + 0.1, z)
+    if (i < 4)
+      builder.add(
+        tube(
+          [
+            [x, y + 0.06, z],
+            [x * 0.8, y + 0.17, z * 0.8],
+            [x * 0.5, y + 0.12, z * 0.5],
+            [0, y + 0.13, -0.02],
+          ],
+          0.007,
+          6,
+          4,
+        ),
+        i % 2 ? FINISHES.yellow : FINISHES.rubber,
+      )
   }
   for (const side of [-1, 1]) {
     builder.push(0, 1.24, side * 0.34, side * -38)

@@ -19,7 +19,7 @@ export function build(spec: MachineSpec): Model {
 
 function buildCell(spec: MachineSpec): Model {
   const { lengthM, widthM, heightM } = spec
-  const builder = createArmCell(spec, { name: 'nameRouter', band: FINISHES.yellow, fixture: false })
+  const builder = createArmCell(spec, { name: 'nameRouter', band: FINISHES.yellow, fixture: false, roofFan: false })
   const { name, size, base } = routerArm(spec)
   addSpindle(addScara(builder, name, size, base))
   builder.add(box(0.26, PLINTH_M, 0.24, 0.006), FINISHES.darkGrey, base.x, TABLE_M + PLINTH_M / 2, base.z)
@@ -159,14 +159,14 @@ function buildRouter({ lengthM, widthM, heightM }: MachineSpec): Model {
 /** Signs and keys at the front, a hatch on the roof, air, cables and the fan of the dust box behind. */
 function addRouterTrim(builder: ModelBuilder, lengthM: number, widthM: number, heightM: number): void {
   const z = widthM / 2
+  addPictures(builder, z - 0.01, FINISHES.offWhite, ['buttons', lengthM / 2 - 0.2, 0.95, 0.14])
   addPictures(
     builder,
-    z - 0.01,
+    z,
     FINISHES.offWhite,
-    ['buttons', lengthM / 2 - 0.2, 0.95, 0.14],
-    ['warnCrush', lengthM / 2 - 0.34, 0.95, 0.08],
+    ['sheet', -lengthM * 0.3, 0.52, 0.13],
+    ['warnCrush', lengthM * 0.36, 0.7, 0.08],
   )
-  addPictures(builder, z, FINISHES.offWhite, ['sheet', -lengthM * 0.24, 0.42, 0.13])
   builder.push(-lengthM * 0.16, heightM, 0, -90)
   addHatch(builder, 0, 0.06, 0, 0.42, 0.4, FINISHES.warmGrey, 0.014)
   addPictures(builder, 0.014, FINISHES.warmGrey, ['louvre', 0, 0.06, 0.3, 0.2])

@@ -1,4 +1,5 @@
 import { COBOT_850 } from '../../../motion/robots/sizes.ts'
+import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Model, type ModelBuilder, tube } from '../../kit/index.ts'
 import { addCobot } from '../../robots/cobot-model.ts'
 import type { MachineSpec } from '../machine.ts'
@@ -38,8 +39,10 @@ function addDriver(flange: ModelBuilder): void {
   flange.add(disc(0.004, 0.04, 5), FINISHES.steel, DRIVER_M - 0.02, 0, 0, 0, 0, 90)
 }
 
-/** The arm's stop at the front edge, and its tablet on a foot at the rear corner. */
+/** Ties in their box, the arm's stop at the front edge, and its tablet on a foot at the rear corner. */
 function addSafety(builder: ModelBuilder, { x, widthM, frontZ, backZ }: BenchPlace): void {
+  builder.add(chip(0.17, 0.04, 0.12), FINISHES.yellow, x + widthM / 2 - 0.15, MAT_M + 0.02, frontZ - 0.1)
+  builder.add(decal('clips', 0.16, 0.11), FINISHES.component, x + widthM / 2 - 0.15, MAT_M + 0.041, frontZ - 0.1, -90)
   addEstop(builder, x + widthM / 2 - 0.12, 0.862, frontZ + 0.012)
   builder.push(x + widthM / 2 - 0.16, MAT_M + 0.1, backZ + 0.1, -20, -14)
   builder.add(chip(0.05, 0.1, 0.02), FINISHES.duct, 0, -0.05, -0.01)

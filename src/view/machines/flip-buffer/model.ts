@@ -1,3 +1,4 @@
+import { decal } from '../../decals/decal.ts'
 import { box, chip, disc, FINISHES, type Model, ModelBuilder } from '../../kit/index.ts'
 import { BELT_HEIGHT_M, type MachineSpec } from '../machine.ts'
 import { addBelt } from '../pieces/belt.ts'
@@ -48,6 +49,7 @@ function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: Machin
       clamp.add(chip(0.44, 0.03, 0.03), lit(h > 0 ? FINISHES.teal : FINISHES.aluminium, 0.04), 0, h * 0.03, s * 0.19)
     clamp.add(chip(0.03, 0.1, 0.42), lit(FINISHES.charcoal), s * 0.215, 0, 0)
   }
+  addDrives(builder, lengthM, heightM, swingX)
   // The store: a shelf of twenty places that goes up and down over the belt.
   const store = builder.part('store', { at: [lengthM / 2 - 0.33, 1.08, 0], slide: [0, 1, 0] })
   addMagazine(store, { heightM: 0.42, boards: 20, empty: 9 })
@@ -87,6 +89,26 @@ function addInverter(builder: ModelBuilder, { lengthM, widthM, heightM }: Machin
   builder.pop()
   builder.tower([-lengthM / 2 + 0.12, heightM, -widthM / 2 + 0.12])
   builder.nest([swingX, BELT_HEIGHT_M + 0.01, 0])
+}
+
+/** What turns the clamp and lifts the store: motors, a toothed belt, the chain of cables, eyes that look for boards. */
+function addDrives(builder: ModelBuilder, lengthM: number, heightM: number, swingX: number): void {
+  const y = BELT_HEIGHT_M
+  builder.push(swingX - 0.265, y, -0.29)
+  builder.add(disc(0.05, 0.16, 10), lit(FINISHES.charcoal), -0.01, 0.06, -0.02, 90)
+  builder.add(chip(0.09, 0.09, 0.06), lit(FINISHES.grey), 0, 0.06, 0.08)
+  builder.add(chip(0.02, 0.05, 0.26), lit(FINISHES.rubber), 0.03, 0.03, 0.16)
+  builder.pop()
+  builder.push(lengthM / 2 - 0.33, 0, -0.3)
+  builder.add(chip(0.1, 0.16, 0.1), lit(FINISHES.charcoal), 0, PIT_M + 0.1, 0.02)
+  builder.add(chip(0.12, 0.05, 0.12), lit(FINISHES.aluminium), 0, heightM - 0.12, 0.02)
+  builder.add(chip(0.05, heightM - PIT_M - 0.3, 0.04), lit(FINISHES.rubber), 0.27, (heightM + PIT_M) / 2, 0.02)
+  builder.add(decal('slots', 0.044, heightM - PIT_M - 0.32), lit(FINISHES.rubber), 0.27, (heightM + PIT_M) / 2, 0.041)
+  builder.pop()
+  for (const x of [swingX - 0.25, swingX + 0.25]) {
+    builder.add(chip(0.02, 0.05, 0.04), lit(FINISHES.yellow), x, y - 0.05, 0.235)
+    builder.add(chip(0.008, 0.008, 0.004), FINISHES.ledTeal, x, y - 0.036, 0.2565)
+  }
 }
 
 function addTrolley(builder: ModelBuilder, { lengthM, widthM, heightM }: MachineSpec): void {

@@ -14,6 +14,8 @@ export interface ArmCellOptions {
   doors?: number
   bays?: number
   fixture?: boolean
+  /** A fan on the roof, unless something else stands there. */
+  roofFan?: boolean
   /** A red box for what is not good, at the right. */
   rejects?: boolean
 }
@@ -30,7 +32,7 @@ export function createArmCell(spec: MachineSpec, options: ArmCellOptions): Model
   } = options
   const builder = new ModelBuilder()
   addCellFrame(builder, { lengthM, widthM, heightM, band, doors, bays })
-  addCellTrim(builder, spec, { name, band, doors, bays })
+  addCellTrim(builder, spec, { name, band, doors, bays, roofFan: options.roofFan ?? true })
   addBelt(builder, -lengthM / 2, lengthM / 2)
   if (fixture) addFixture(builder, 0)
   if (widthM >= 1.7) {

@@ -34,6 +34,7 @@ function addBase(builder: ModelBuilder, { lengthM, widthM, doors }: CellFrame): 
   const [length, width] = [lengthM - 0.05, widthM - 0.05]
   builder.add(chip(length - 0.05, 0.68, width - 0.05), FINISHES.core, 0, 0.46, 0)
   builder.add(box(length + 0.03, 0.045, width + 0.03, 0.01), FINISHES.darkGrey, 0, TABLE_M - 0.022, 0)
+  builder.add(chip(length - 0.01, 0.05, width - 0.01), FINISHES.darkGrey, 0, 0.124, 0)
   builder.add(chip(length - 0.1, 0.008, width - 0.1), FINISHES.duct, 0, TABLE_M, 0)
   const doorM = length / doors
   for (const side of [-1, 1]) {

@@ -11,6 +11,8 @@ export interface CellTrim {
   band: Finish
   doors: number
   bays: number
+  /** Filtered air comes down from a fan on the roof. */
+  roofFan?: boolean
   /** Arms are taught by hand: a pendant hangs at the left post. */
   pendant?: boolean
 }
@@ -19,11 +21,12 @@ export function addCellTrim(builder: ModelBuilder, { lengthM, widthM, heightM }:
   const z = widthM / 2
   addName(builder, trim.name, -lengthM / 2 + 0.12, heightM - 0.056, z, 0.56, FINISHES.white, 0.064)
   addFront(builder, lengthM, z - 0.025, trim)
-  addPanes(builder, lengthM, z - 0.03, heightM, trim.bays)
+  addPanes(builder, lengthM, z - 0.03, heightM, trim)
   addRear(builder, lengthM, z - 0.025, heightM, trim)
   addMains(builder, lengthM / 2 - 0.025, widthM)
   for (const side of [-1, 1]) addMouth(builder, side, lengthM / 2 - 0.02)
   addPlate(builder, lengthM - 0.14, widthM - 0.14)
+  addRoof(builder, lengthM, widthM, heightM, trim.roofFan ?? true)
   if (trim.pendant ?? true) addPendant(builder, -lengthM / 2 + 0.2, 1.08, z)
 }
 
@@ -49,17 +52,26 @@ function addFront(builder: ModelBuilder, lengthM: number, z: number, { band, doo
 }
 
 /** Doors of glass: each has its locked switch, and says what is behind it. */
-function addPanes(builder: ModelBuilder, lengthM: number, z: number, heightM: number, bays: number): void {
+function addPanes(
+  builder: ModelBuilder,
+  lengthM: number,
+  z: number,
+  heightM: number,
+  { bays, pendant = true }: CellTrim,
+): void {
   const bayM = (lengthM - 0.084) / bays
   const top = heightM - 0.16
   for (let i = 0; i < bays; i++) {
     const x = -lengthM / 2 + 0.042 + (i + 0.5) * bayM
-    const lock = x + (i % 2 ? -1 : 1) * (bayM / 2 - 0.08)
+    // The side that opens: towards the middle.
+    const open = i % 2 ? -1 : 1
+    const lock = x + open * (bayM / 2 - 0.08)
     builder.add(chip(0.04, 0.1, 0.034), FINISHES.red, lock, top - 0.13, z + 0.02)
     builder.add(chip(0.04, 0.034, 0.034), FINISHES.yellow, lock, top - 0.2, z + 0.02)
-    for (const h of [1.02, top - 0.2])
-      builder.add(chip(0.03, 0.07, 0.02), FINISHES.charcoal, x - (i % 2 ? -1 : 1) * (bayM / 2 - 0.03), h, z + 0.022)
-    addPictures(builder, z + 0.012, FINISHES.yellow, [i % 2 ? 'warnCrush' : 'warnRobot', x, top - 0.16, 0.11])
+    const hinge = x - open * (bayM / 2 - 0.03)
+    for (const h of [1.02, top - 0.2]) builder.add(chip(0.03, 0.07, 0.02), FINISHES.charcoal, hinge, h, z + 0.022)
+    const sign = i % 2 || !pendant ? 'warnCrush' : 'warnRobot'
+    addPictures(builder, z + 0.012, FINISHES.yellow, [sign, hinge + open * 0.13, top - 0.15, 0.1])
   }
 }
 
@@ -74,7 +86,7 @@ function addRear(builder: ModelBuilder, lengthM: number, z: number, heightM: num
     addPictures(builder, z - 0.001, FINISHES.white, ['warnPower', x, 0.71, 0.09])
   }
   addAirUnit(builder, lengthM * 0.1, 0.7, z)
-  addGlands(builder, lengthM / 2 - 0.2, 0.2, z, 4)
+  addGlands(builder, lengthM / 2 - 0.12, 0.2, z)
   const railX = lengthM / 2 - 0.1
   builder.add(
     chip(0.07, heightM - TABLE_M - 0.1, 0.05),
@@ -91,6 +103,32 @@ function addRear(builder: ModelBuilder, lengthM: number, z: number, heightM: num
     z + 0.051,
   )
   builder.pop()
+}
+
+/** The duct of the lamps' cables along the rear edge, and the fan that presses clean air into the cell. */
+function addRoof(builder: ModelBuilder, lengthM: number, widthM: number, heightM: number, fan: boolean): void {
+  const z = -widthM / 2 + 0.05
+  builder.add(chip(lengthM - 0.3, 0.04, 0.06), FINISHES.grey, 0.08, heightM + 0.018, z)
+  builder.add(decal('slots', 0.05, lengthM - 0.32), FINISHES.grey, 0.08, heightM + 0.038 + PROUD_M, z, -90, 0, 90)
+  if (!fan) return
+  const [w, h, d] = [Math.min(0.76, lengthM * 0.34), 0.17, 0.6]
+  const [x, fz] = [lengthM * 0.23, -widthM / 2 + 0.1 + d / 2]
+  builder.add(box(w, h, d, 0.014), FINISHES.offWhite, x, heightM + h / 2 - 0.02, fz)
+  builder.add(chip(w + 0.02, 0.02, d + 0.02), FINISHES.duct, x, heightM - 0.02, fz)
+  builder.push(x, heightM + h - 0.02, fz, -90)
+  addPictures(builder, 0, FINISHES.offWhite, ['fan', 0, 0, Math.min(w, d) * 0.72])
+  builder.pop()
+  for (const face of [0, 180]) {
+    builder.push(x, heightM + h / 2 - 0.02, fz, 0, face)
+    addPictures(
+      builder,
+      d / 2,
+      FINISHES.offWhite,
+      ['louvre', 0, 0, w * 0.6, h * 0.7],
+      ['plate', w * 0.4, 0, 0.09, 0.034],
+    )
+    builder.pop()
+  }
 }
 
 /** Where boards come in and go out: two beams of a light curtain, black and yellow over the opening. */

@@ -154,7 +154,16 @@ export function addShell(builder: ModelBuilder, shell: Shell): void {
       builder.pop()
     }
     if (side > 0 && shell.name) {
-      addName(builder, shell.name, -innerM / 2 + 0.15, fromM + 0.007 + low / 2, z, bayM * 0.66, finish, low * 0.84)
+      addName(
+        builder,
+        shell.name,
+        -innerM / 2 + 0.15,
+        fromM + 0.007 + low / 2,
+        z,
+        bayM * 0.66,
+        finish,
+        Math.min(0.13, low * 0.84),
+      )
     }
     if (column > 0) {
       const x = innerM / 2 - column / 2

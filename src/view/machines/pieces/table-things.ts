@@ -1,5 +1,7 @@
-import { box, chip, disc, FINISHES, type ModelBuilder, tube } from '../../kit/index.ts'
+import { decal } from '../../decals/decal.ts'
+import { chip, disc, FINISHES, type ModelBuilder, tube } from '../../kit/index.ts'
 import { TABLE_M } from './cell-frame.ts'
+import { PROUD_M } from './trim.ts'
 
 /** What stands on the table of every cell at the operator's side: valves with their hoses, a cable duct, a red box for rejects. */
 export function addTableThings(builder: ModelBuilder, lengthM: number, widthM: number, rejects = true): void {
@@ -36,7 +38,8 @@ export function addTableThings(builder: ModelBuilder, lengthM: number, widthM: n
   builder.pop()
   if (!rejects) return
   builder.push(lengthM / 2 - 0.52, TABLE_M, z - 0.06)
-  builder.add(box(0.32, 0.012, 0.24, 0.004), FINISHES.red, 0, 0.008, 0)
+  builder.add(chip(0.32, 0.012, 0.24), FINISHES.red, 0, 0.008, 0)
+  builder.add(decal('clips', 0.3, 0.22), FINISHES.red, 0, 0.014 + PROUD_M, 0, -90)
   for (const s of [-1, 1]) {
     builder.add(chip(0.32, 0.09, 0.01), FINISHES.red, 0, 0.05, s * 0.118)
     builder.add(chip(0.01, 0.09, 0.24), FINISHES.red, s * 0.157, 0.05, 0)

@@ -24,7 +24,7 @@ export function build(spec: MachineSpec): Model {
     addDrive(builder, base.x - side * 0.08, -spec.widthM / 2 + 0.2, side > 0 ? FINISHES.warmGrey : FINISHES.offWhite)
   }
   addPlateFeed(builder)
-  addToolStand(builder, 0.32, spec.widthM / 2 - 0.18, 1)
+  addToolStand(builder, 0.16, spec.widthM / 2 - 0.18, 1)
   return builder.build()
 }
 

@@ -1,6 +1,6 @@
 import type { MachineSpec } from '../machine.ts'
 
-const ROWS = 2
+export const ROWS = 2
 /** Heights of the boards in the two rows: within a person's reach. */
 const ROW_M = [0.72, 1.14]
 
