@@ -9,8 +9,6 @@ import { STATE_COLOURS } from '../state-colours.ts'
 import type { Bays } from './bays.ts'
 
 const HEIGHT_M = 7
-/** All lines are named from afar: where signs crowd, they stand on one another. */
-const ROWS = 4
 
 /** The number of every line over its bay, and how it is: a dot in the colour of its worst station, and how many stations are down;
  * while an overlay is shown, what its figures come to in this line. */
@@ -20,7 +18,7 @@ export class BaySigns extends LabelsLayer {
   private readonly ledger: Ledger
 
   constructor(bays: Bays, middle: readonly [number, number], floor: Floor, ledger: Ledger) {
-    super(Float32Array.from(bays.offsets.flatMap(([x, z]) => [middle[0] + x, HEIGHT_M, middle[1] + z])), Infinity, ROWS)
+    super(Float32Array.from(bays.offsets.flatMap(([x, z]) => [middle[0] + x, HEIGHT_M, middle[1] + z])), Infinity, true)
     this.bays = bays
     this.floor = floor
     this.ledger = ledger

@@ -92,7 +92,7 @@ vec3 plantAt( float away, vec3 slabs ) {
   // At night lamps stand along the road and in the car park, and the hall shines out of its windows.
   vec2 post = vec2( ( fract( along / 30.0 ) - .5 ) * 30.0, away - middle - 3.0 );
   vec2 lot = vec2( ( fract( vPlace.x / 24.0 ) - .5 ) * 24.0, car.y - ${(PLANT.cars.fromM + PLANT.cars.depthM / 2).toFixed(1)} );
-  float lit = exp( -dot( post, post ) / 70.0 ) + exp( -dot( lot, lot ) / 90.0 ) * step( car.x, ${(PLANT.cars.halfLengthM + 4).toFixed(1)} );
+  float lit = exp( -dot( post, post ) / 70.0 ) * smoothstep( 9.0, -9.0, min( d.x, d.y ) ) + exp( -dot( lot, lot ) / 90.0 ) * step( car.x, ${(PLANT.cars.halfLengthM + 4).toFixed(1)} );
   return colour * ( 1.0 + lampGain * ( vec3( 3.2, 2.5, 1.7 ) * lit + vec3( 1.5, 1.8, 2.0 ) * exp( -away * .09 ) ) );
 }
 void main() {

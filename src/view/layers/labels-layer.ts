@@ -28,7 +28,7 @@ export class LabelsLayer {
   private readonly atlas: LabelAtlas
   private readonly anchors: Float32Array
   private readonly hiddenBeyondM: number
-  private readonly rows: number
+  private readonly yields: boolean
   private readonly shown: InstancedBufferAttribute
   private readonly dots: InstancedBufferAttribute
   /** Colour of a figure's ground and how many cells it takes, and its cells. */
@@ -49,9 +49,10 @@ export class LabelsLayer {
   private sinceS = 1
   selected = -1
 
-  /** `anchors`: x, y, z of each; beyond `hiddenBeyondM` from the camera none is shown; a label has so many `rows` to stand in. */
-  constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M, rows = ROWS) {
-    this.rows = rows
+  /** `anchors`: x, y, z of each; beyond `hiddenBeyondM` from the camera none is shown; a label that
+   * `yields` stands without its figure where there is no room for it. */
+  constructor(anchors: Float32Array, hiddenBeyondM = HIDDEN_BEYOND_M, yields = false) {
+    this.yields = yields
     this.anchors = anchors
     this.hiddenBeyondM = hiddenBeyondM
     this.feet = anchors.slice()
@@ -177,11 +178,14 @@ export class LabelsLayer {
       if (visible) {
         const cells = this.grounds.getW(i)
         const figure = cells > 0 ? (cells * GLYPH_PX + FIGURE_PADDING_PX) * scale : 0
-        const width = (isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!) * scale + 2.4 * letters + figure
+        const text = isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!
         const height = 1.9 * letters
         const x = ((point.x + 1) / 2) * widthPx
-        // Where a nearer label lies in the way, a label may step up by one row.
-        for (let row = 0; row < this.rows && drawn === 0; row++) {
+        // Where a nearer label lies in the way, a label may step up by one row, or do without its figure.
+        const tries = this.yields && figure > 0 ? 2 * ROWS : ROWS
+        for (let trial = 0; trial < tries && drawn === 0; trial++) {
+          const row = trial % ROWS
+          const width = text * scale + 2.4 * letters + (trial < ROWS ? figure : 0)
           const y = ((1 - point.y) / 2) * heightPx - row * ROW_STEP * height
           let free = true
           for (let j = 0; j < kept && free; j++) {
@@ -195,11 +199,11 @@ export class LabelsLayer {
           placed[kept * 4 + 2] = width
           placed[kept * 4 + 3] = height
           kept++
-          drawn = isLong ? this.atlas.longPx[i]! : this.atlas.shortPx[i]!
+          drawn = trial < ROWS ? text : -text
           step = row
         }
       }
-      this.shown.setXY(i, drawn, drawn > 0 ? 1 + step : 0)
+      this.shown.setXY(i, drawn, drawn !== 0 ? 1 + step : 0)
     }
     this.shown.needsUpdate = true
   }
@@ -242,7 +246,7 @@ function sortByDistance(order: Int32Array, distance: Float32Array): void {
 
 const VERTEX = /* glsl */ `
 attribute vec3 anchor;
-attribute vec2 shown;
+attribute vec2 shown; // width of the text, below 0 without its figure; row from 1, 0 hidden
 attribute vec3 dot;
 attribute float row;
 attribute vec4 ground4;
@@ -261,8 +265,8 @@ varying float vFigure;
 void main() {
   float letters = 30.0 * scale;
   vGround = ground4; vCellsA = cellsA; vCellsB = cellsB;
-  vFigure = ground4.w > 0.0 ? ( ground4.w * ${GLYPH_PX.toFixed(1)} + ${FIGURE_PADDING_PX.toFixed(1)} ) * scale : 0.0;
-  vSize = vec2( shown.x * scale + 2.4 * letters + vFigure, 1.9 * letters );
+  vFigure = ground4.w > 0.0 && shown.x > 0.0 ? ( ground4.w * ${GLYPH_PX.toFixed(1)} + ${FIGURE_PADDING_PX.toFixed(1)} ) * scale : 0.0;
+  vSize = vec2( abs( shown.x ) * scale + 2.4 * letters + vFigure, 1.9 * letters );
   vPx = uv * vSize;
   vDot = dot;
   vRow = row;
