@@ -253,7 +253,7 @@ class Compiler {
         station: stationIndex,
         stockBoards: station.supply.stockBoards,
         boardsPerTrip: station.supply.boardsPerTrip,
-        from: from[supply % from.length]!,
+        from: fetchPlace(from, supply),
         dock: layout.dock,
       })
     }
@@ -538,6 +538,10 @@ class Compiler {
     }
   }
 }
+
+/** Where a material is fetched: in the farther two thirds of the zone, from its end on. In the first third wait those whose home it is. */
+const fetchPlace = (places: number[], supply: number) =>
+  places[places.length - 1 - (supply % Math.ceil((places.length * 2) / 3))]!
 
 /** A bay repeats the scene; what stands in another than the first bears its number. */
 const inBay = (id: string, bay: number) => (bay === 0 ? id : `${id}#${bay}`)
