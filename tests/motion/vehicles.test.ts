@@ -63,7 +63,7 @@ function watch(scene: Scene, hours: number, fleet: number) {
 
 describe.each([
   ['hangzhou', 8, 6],
-  ['hangzhou', 1, 12],
+  ['hangzhou', 3, 12],
   ['changsha', 8, 6],
 ] as const)('vehicles of %s over %i h, %i of them', (name, hours, fleet) => {
   let seen: ReturnType<typeof watch>
