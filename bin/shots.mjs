@@ -74,7 +74,9 @@ for (const [name, shot] of Object.entries(SHOTS)) {
     ...(shot.scenario && { scenario: shot.scenario }),
   })
   await page.goto(`${server.address}?${query}`)
-  await page.waitForFunction(() => globalThis.factoryDebug?.rig, null, { timeout: 240_000 })
+  await page.waitForFunction(() => globalThis.factoryDebug?.rig && globalThis.pictureDressed, null, {
+    timeout: 240_000,
+  })
   await page.evaluate(
     ({ shot, hours }) => {
       const { store } = globalThis.factoryDebug

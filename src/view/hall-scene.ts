@@ -399,7 +399,7 @@ export class HallScene {
     return true
   }
 
-  /** Walls, paint, lettering and the light of lamps are made beside the page. `onChange` asks for a frame. */
+  /** Walls, paint, lettering, the light of lamps and the other bays are made beside the page. `onChange` asks for a frame. */
   async dress(onChange: () => void): Promise<void> {
     const [{ Dressing }] = await Promise.all([
       import('./dressing.ts'),
@@ -420,8 +420,11 @@ export class HallScene {
     this.notMirrored.push(this.dressing.surroundings.object, ...this.dressing.shell.unmirrored)
     if (this.bays.count > 1 && this.bay >= 0) this.dressing.aim(this.bay)
     this.renderer.shadowMap.needsUpdate = true
-    this.isDressed = true
     onChange()
+    await this.farReady
+    if (this.isDisposed) return
+    this.isDressed = true
+    onChange() // a run that rests shows its other bays too
   }
 
   /** Fetches how machines move, which the first picture does not wait for. `onChange` asks for a frame. */
