@@ -52,7 +52,7 @@ const SHOTS = {
     ]),
   ),
   changsha: { scene: 'changsha', hours: 4, theme: 'day', lang: 'en', view: 'overview', panels: false },
-  'changsha-bay': { ...close, scene: 'changsha', hours: 4, from: [-150, 24, -88], to: [-172, 0, -112] },
+  'changsha-bay': { ...close, scene: 'changsha', hours: 4, from: [-226, 15, -90], to: [-180, 0, -126] },
 }
 
 const wanted = process.argv.slice(2)

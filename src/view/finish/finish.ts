@@ -118,7 +118,9 @@ float openHere() {
 }
 void main() {
   vec3 light = texture2D( picture, vAt ).rgb;
-  float open = mix( 1.0, openHere(), occlusionGain );
+  // Far away a corner is smaller than a pixel, and depth too coarse to find it.
+  float seen = 1.0 - smoothstep( 110.0, 220.0, metres( vAt ) );
+  float open = mix( 1.0, openHere(), occlusionGain * seen );
   // Lamps and screens do not darken in a corner.
   float shines = smoothstep( 1.2, 3.0, max( light.r, max( light.g, light.b ) ) );
   // What is occluded turns a little bluish, as the sky would fill it.
