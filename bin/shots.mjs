@@ -42,7 +42,7 @@ const SHOTS = {
   'overview-day': { theme: 'day', lang: 'en', view: 'overview' },
   'overview-night': { theme: 'night', lang: 'zh', view: 'overview' },
   heat: { theme: 'day', lang: 'en', view: 'overview', overlay: 'heat', panels: false },
-  'station-dimm': { ...close, from: [1.2, 2.1, 4.6], to: [3.3, 1.05, 1.6] },
+  'station-dimm': { ...close, until: 'placing', from: [2.0, 1.95, 3.75], to: [3.3, 1.06, 1.65] },
   repair: { ...close, until: 'repair' },
   kitting: { ...close, from: [0.9, 2.3, -3.1], to: [-0.5, 0.95, 0.7] },
   ...Object.fromEntries(
@@ -90,6 +90,14 @@ for (const [name, shot] of Object.entries(SHOTS)) {
         )
       for (let i = 0; shot.until === 'repair' && i < 5000 && repairs() === undefined; i++) store.actions.step(10)
       globalThis.repairer = repairs()
+      // Both arms of the memory cell press a module in: from 70.5 to 71.4 % of its work.
+      const { floor, data } = store.player.session
+      const { automated } = data.roster.stations[data.stationIds.indexOf('P28')] ?? {}
+      const places = () => {
+        const done = floor.works.progress(data.roster.cells[automated[0]].servers[0], store.player.now)
+        return done > 0.705 && done < 0.714
+      }
+      for (let i = 0; shot.until === 'placing' && i < 5000 && !places(); i++) store.actions.step(0.2)
       if (shot.panels === false) for (const panel of ['controls', 'kpis']) store.actions.togglePanel(panel, false)
     },
     { shot, hours: shot.hours ?? HOURS },
