@@ -38,6 +38,7 @@ export async function openPage(
   { width = 800, height = 450 } = {},
 ): Promise<{ page: Page; watch: Watch }> {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'en-US' })
+  page.setDefaultTimeout(120_000) // software draws a frame in seconds, and builds its shaders in half a minute
   const watch: Watch = { errors: [], foreign: [] }
   page.on('console', (message) => {
     if (message.type() === 'error') watch.errors.push(message.text())
