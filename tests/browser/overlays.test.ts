@@ -85,7 +85,7 @@ describe('over the hall', () => {
           return frameStats.frames >= from + 3
         },
         frames,
-        { polling: 100, timeout: 60_000 },
+        { polling: 100, timeout: 120_000 },
       )
       return debug((d) => d.frameStats.drawCalls as number)
     }
@@ -120,7 +120,7 @@ describe('over the hall', () => {
         return Math.hypot(position.x - x!, position.z - z!) > 0.3
       },
       [from[0], from[2]],
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     await page.keyboard.up('ArrowUp')
     expect(await debug((d) => d.store.getState().selection)).toBe(null)

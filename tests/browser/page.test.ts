@@ -208,7 +208,7 @@ describe('the page', () => {
     await page.waitForFunction(
       (frames) => (globalThis as Debug).factoryDebug.frameStats.frames >= frames + 3,
       before.frames,
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     await page.keyboard.press('Space')
     const after = await read()
