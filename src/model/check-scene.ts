@@ -337,7 +337,7 @@ class SceneCheck {
   }
 
   private crewsAndFleet(): void {
-    const { crews, fleet } = this.scene
+    const { crews, fleet, shipment } = this.scene
     const workplaces = new Map([...this.stations, ...this.benches])
     const pattern = (path: Path, name: string | undefined) =>
       name && this.refer(path, name, this.patterns, 'shift pattern')
@@ -352,6 +352,10 @@ class SceneCheck {
       )
       if ((crew.skills?.length ?? 0) > 31) this.add(['crews', i, 'skills'], 'a crew has at most 31 skills')
     })
+    if (shipment) {
+      this.refer(['shipment', 'after'], shipment.after, this.stations, 'station')
+      this.refer(['shipment', 'to'], shipment.to, this.zones, 'zone')
+    }
     if (!fleet) return
     this.refer(['fleet', 'depot'], fleet.depot, this.zones, 'zone')
     if (fleet.withoutFleet && this.refer(['fleet', 'withoutFleet'], fleet.withoutFleet, this.crews, 'crew'))
