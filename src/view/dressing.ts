@@ -27,7 +27,13 @@ const TOWER_STRENGTH = { red: 0.62, yellow: 0.5, green: 0.16, blue: 0.5, white: 
 const SCREEN_LIGHT = new Color('#6fc8dc')
 const SCREEN_PER_M2 = 1.6
 
-const TOWER_LIGHT = Object.fromEntries(Object.entries(LAMP_COLOURS).map(([name, hex]) => [name, new Color(hex)]))
+const TOWER_LIGHT = Object.fromEntries(
+  Object.entries(LAMP_COLOURS).map(([name, hex]) => [
+    name,
+    new Color(hex).multiplyScalar(TOWER_STRENGTH[name as keyof typeof LAMP_COLOURS]),
+  ]),
+)
+const lamp: Glow = { x: 0, z: 0, r: 0, g: 0, b: 0 }
 
 /** What the hall wears: walls, painted floor, and the light that small lamps throw. It comes right after the first picture. */
 export class Dressing {
@@ -40,8 +46,11 @@ export class Dressing {
   private readonly surfaces: Surfaces
   private readonly stands: readonly StationStand[]
   private readonly bays: Bays
-  /** By stand: state and method at which its lamps were added up. */
+  /** By stand: state and method at which its lamps were added, −1 not yet. */
   private readonly shown: Int16Array
+  /** By stand and method: what it throws whatever its state, and its tower light, whose colour the state gives. */
+  private readonly steady: (readonly Glow[])[] = []
+  private readonly towers: ({ x: number; z: number } | null)[] = []
 
   /** `stands`, `fixtures`: of the first bay; `floor` gets its paint. */
   constructor(
@@ -74,9 +83,16 @@ export class Dressing {
     }
     floor.paint(picture)
     this.glow = new HallGlow(middle, sizeM)
-    this.glow.setFixed(
-      fixtures.flatMap((model) => model.parts.flatMap((part) => (part.opaque ? glowsOf(part.opaque) : []))),
-    )
+    for (const { parts } of fixtures)
+      for (const { opaque } of parts) if (opaque) for (const glow of glowsOf(opaque)) this.glow.add(glow)
+    for (const stand of stands)
+      for (const method of [0, 1]) {
+        const model = stand.methods[method]?.model
+        this.steady.push(model ? glowsAt(stand, model) : [])
+        const tower = model?.sockets.tower
+        const [x, z] = tower ? toHall(stand, tower[0], tower[2]) : [0, 0]
+        this.towers.push(tower ? { x, z } : null)
+      }
     surfaces.uniforms.spill.value = this.glow.texture
     surfaces.uniforms.spillFrame.value = this.glow.frame
   }
@@ -92,30 +108,40 @@ export class Dressing {
     const [x, z] = this.bays.offsets[bay]!
     this.glow.move(x, z)
     this.mirrored.object.position.set(x, 0, z)
-    this.shown.fill(-1)
   }
 
-  /** Adds the lamps up anew where a light or a method changed; `of` tells state and method of a stand. A few times a second. */
+  /** Lights what changed its light or its method; `of` tells state and method of a stand. A few times a second. */
   update(stateOf: (stand: number) => number, methodOf: (stand: number) => number): void {
+    const { glow, shown, steady } = this
     let changed = false
-    this.stands.forEach((_, i) => {
-      const now = stateOf(i) * 2 + methodOf(i)
-      if (this.shown[i] !== now) changed = true
-      this.shown[i] = now
-      this.mirrored.show(i, now & 1)
-    })
-    if (!changed) return
-    this.glow.begin()
-    this.stands.forEach((stand, i) => {
-      const method = this.shown[i]! & 1
-      const { colour } = TOWER_LIGHTS[STATE_NAMES[this.shown[i]! >> 1]!]
-      for (const lamp of this.lampsOf(stand, method)) {
-        const light = lamp.isTower ? TOWER_LIGHT[colour] : SCREEN_LIGHT
-        if (light) this.glow.add(lamp.x, lamp.z, light, lamp.isTower ? TOWER_STRENGTH[colour] : lamp.strength)
-      }
-      for (const { x, z, r, g, b } of this.glowsIn(stand, method)) this.glow.add(x, z, colourOf(r, g, b), 1)
-    })
-    this.glow.end()
+    for (let i = 0; i < this.stands.length; i++) {
+      const method = methodOf(i)
+      const [was, now] = [shown[i]!, stateOf(i) * 2 + method]
+      this.mirrored.show(i, method)
+      if (was === now) continue
+      changed = true
+      shown[i] = now
+      if (was >= 0 && this.towerOf(i, was)) glow.take(lamp)
+      if (this.towerOf(i, now)) glow.add(lamp)
+      if (was >= 0 && (was & 1) === method) continue
+      if (was >= 0) for (const steadily of steady[i * 2 + (was & 1)]!) glow.take(steadily)
+      for (const steadily of steady[i * 2 + method]!) glow.add(steadily)
+    }
+    if (changed) glow.show()
+  }
+
+  /** Writes the tower light of a stand in this state and method to `lamp`; false where none is lit. */
+  private towerOf(stand: number, shown: number): boolean {
+    const at = this.towers[stand * 2 + (shown & 1)]
+    const { colour } = TOWER_LIGHTS[STATE_NAMES[shown >> 1]!]
+    const light = TOWER_LIGHT[colour]
+    if (!at || !light) return false
+    lamp.x = at.x
+    lamp.z = at.z
+    lamp.r = light.r
+    lamp.g = light.g
+    lamp.b = light.b
+    return true
   }
 
   dispose(): void {
@@ -125,45 +151,22 @@ export class Dressing {
     this.numbers?.dispose()
     this.glow.dispose()
   }
-
-  private readonly lamps = new Map<string, { x: number; z: number; isTower: boolean; strength: number }[]>()
-
-  private lampsOf(stand: StationStand, method: number) {
-    const key = `${stand.index} ${method}`
-    let lamps = this.lamps.get(key)
-    if (lamps) return lamps
-    lamps = []
-    const model = stand.methods[method]?.model
-    if (model?.sockets.tower) {
-      const [x, z] = toHall(stand, model.sockets.tower[0], model.sockets.tower[2])
-      lamps.push({ x, z, isTower: true, strength: 0 })
-    }
-    for (const { at, yawDeg, widthM, heightM } of model?.sockets.screens ?? []) {
-      // The light of a screen falls before it.
-      const yaw = (yawDeg * Math.PI) / 180
-      const [x, z] = toHall(stand, at[0] + 0.45 * Math.sin(yaw), at[2] + 0.45 * Math.cos(yaw))
-      lamps.push({ x, z, isTower: false, strength: SCREEN_PER_M2 * widthM * heightM })
-    }
-    this.lamps.set(key, lamps)
-    return lamps
-  }
-
-  private readonly glows = new Map<string, Glow[]>()
-
-  private glowsIn(stand: StationStand, method: number): Glow[] {
-    const key = `${stand.index} ${method}`
-    let glows = this.glows.get(key)
-    if (glows) return glows
-    glows = (stand.methods[method]?.model.parts ?? [])
-      .flatMap((part) => (part.opaque && part.parent < 0 ? glowsOf(part.opaque) : []))
-      .map((glow) => {
-        const [x, z] = toHall(stand, glow.x, glow.z)
-        return { ...glow, x, z }
-      })
-    this.glows.set(key, glows)
-    return glows
-  }
 }
 
-const mixed = new Color()
-const colourOf = (r: number, g: number, b: number) => mixed.setRGB(r, g, b)
+/** What the screens of a machine and its own lamps throw, whatever it does. */
+function glowsAt(stand: StationStand, { sockets, parts }: Model): Glow[] {
+  const screens = sockets.screens.map(({ at, yawDeg, widthM, heightM }) => {
+    // The light of a screen falls before it.
+    const yaw = (yawDeg * Math.PI) / 180
+    const [x, z] = toHall(stand, at[0] + 0.45 * Math.sin(yaw), at[2] + 0.45 * Math.cos(yaw))
+    const strength = SCREEN_PER_M2 * widthM * heightM
+    return { x, z, r: SCREEN_LIGHT.r * strength, g: SCREEN_LIGHT.g * strength, b: SCREEN_LIGHT.b * strength }
+  })
+  const lamps = parts
+    .flatMap((part) => (part.opaque && part.parent < 0 ? glowsOf(part.opaque) : []))
+    .map((glow) => {
+      const [x, z] = toHall(stand, glow.x, glow.z)
+      return { ...glow, x, z }
+    })
+  return [...screens, ...lamps]
+}

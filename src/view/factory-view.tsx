@@ -9,7 +9,7 @@ import { FrameMeter } from './frame-stats.ts'
 import { FreeArea } from './free-area.ts'
 import { HallScene } from './hall-scene.ts'
 import { loadOcclusion, shadedStock as stock } from './occlusion/shaded-stock.ts'
-import { Picture } from './picture.ts'
+import { loadFinish, Picture } from './picture.ts'
 import { FramePace, TIER_LOOKS } from './tiers.ts'
 import type { WalkRig } from './walk-rig.ts'
 
@@ -77,7 +77,8 @@ export function mountView(host: HTMLElement, store: FactoryStore): () => void {
         onCreated,
       })
     const ready = configure()
-    void Promise.all([ready, loadOcclusion().catch(() => {})]).then(() => {
+    const beside = [loadOcclusion(), loadFinish(store.getState().tier)]
+    void Promise.all([ready, Promise.allSettled(beside)]).then(() => {
       if (root === mine) mine.render(<Stage store={store} />)
     })
   }

@@ -1,7 +1,6 @@
 import {
   type Color,
   Group,
-  Mesh,
   type Object3D,
   type PerspectiveCamera,
   Scene as ThreeScene,
@@ -9,7 +8,7 @@ import {
   type WebGLRenderer,
 } from 'three'
 import { textIn } from '../model/text.ts'
-import { BoardPlaces, placesOnBelt } from '../motion/board-places.ts'
+import { BoardPlaces } from '../motion/board-places.ts'
 import type { Ground } from '../motion/ground.ts'
 import { MoverPlaces } from '../motion/mover-places.ts'
 import { createPose } from '../motion/track.ts'
@@ -19,18 +18,14 @@ import type { OwnModelFault, Selection } from '../store/factory-store.ts'
 import type { Language, Theme, Tier } from '../store/preferences.ts'
 import type { OverlayReading } from '../twin/overlays.ts'
 import { stateOfStation } from '../twin/station-view.ts'
-import { addBufferTower } from './conveyors/buffer-tower.ts'
-import { addConveyor } from './conveyors/conveyor-model.ts'
 import type { Dressing } from './dressing.ts'
 import { facingOf, stepUpOf } from './facing.ts'
 import { BaySigns } from './far/bay-signs.ts'
 import { Bays, bayMiddle } from './far/bays.ts'
 import type { FarLayer } from './far/far-layer.ts'
+import { Fixtures } from './hall/fixtures.ts'
 import { Floor as FloorMesh } from './hall/floor.ts'
-import { addBoardTrolley, createFurniture } from './hall/furniture.ts'
-import { geometryOf } from './kit/geometry.ts'
-import { type Model, ModelBuilder } from './kit/index.ts'
-import { createSurfaces, openAtlas } from './kit/surfaces.ts'
+import { createSurfaces, disposeSurfaces, openAtlas } from './kit/surfaces.ts'
 import { BoardsLayer } from './layers/boards-layer.ts'
 import { ContactShadowsLayer } from './layers/contact-shadows-layer.ts'
 import { LabelsLayer } from './layers/labels-layer.ts'
@@ -90,13 +85,12 @@ export class HallScene {
   /** Comes right after the first picture. */
   private dressing: Dressing | null = null
   private theme: Theme = 'day'
-  private readonly fixtureModels: Model[]
   private readonly rig: LightRig
   private readonly towers: TowersLayer
   private readonly screens: ScreensLayer
   private readonly selection = new SelectionLayer()
   private readonly shadows: ContactShadowsLayer
-  private readonly fixtures = new Group()
+  private readonly fixtures: Fixtures
   private readonly full = new Group()
   /** Loaded where there are other bays. */
   private far: FarLayer | null = null
@@ -106,7 +100,6 @@ export class HallScene {
   private readonly labelGroup = new Group()
   private readonly gaze = new Vector3()
   private labelsAt: readonly [number, number] = [0, 0]
-  private readonly standing: Mesh[] = []
   private readonly dotStates: Int8Array
   private readonly pose = createPose()
   private readonly notMirrored: Object3D[] = []
@@ -144,10 +137,9 @@ export class HallScene {
     this.towers = new TowersLayer(stands, floor, ledger, bays)
     this.screens = new ScreensLayer(stands, floor, ledger, bays, surfaces.uniforms)
     this.shadows = new ContactShadowsLayer(people + vehicles)
-    const fixtures = this.addStanding()
-    this.fixtureModels = fixtures
+    this.fixtures = new Fixtures(session.scene, layout, data, surfaces)
     if (bays.count > 1) {
-      this.farReady = this.openFar(stands, fixtures)
+      this.farReady = this.openFar(stands)
       this.baySigns = new BaySigns(bays, this.middle, floor, ledger)
     }
     this.labels = new LabelsLayer(
@@ -160,7 +152,7 @@ export class HallScene {
     this.above.add(this.labelGroup)
     if (this.baySigns) this.above.add(this.baySigns.object)
     this.full.add(
-      this.fixtures,
+      this.fixtures.object,
       this.machines.object,
       this.boards.object,
       this.people.figures.object,
@@ -171,7 +163,7 @@ export class HallScene {
     // The floor mirrors stand-ins of machines and fixtures (hall/mirror-stand-ins.ts), lamps and screens; boards are too small.
     this.notMirrored.push(
       small,
-      this.fixtures,
+      this.fixtures.object,
       this.machines.object,
       this.boards.object,
       this.people.figures.object,
@@ -181,16 +173,25 @@ export class HallScene {
     if (bays.count > 1) this.aim(0)
   }
 
-  private async openFar(stands: StationStand[], fixtures: Model[]): Promise<void> {
+  private async openFar(stands: StationStand[]): Promise<void> {
     const [{ FarLayer }, { openLevelSolids }] = await Promise.all([
       import('./far/far-layer.ts'),
       import('./far/level-solids.ts'),
     ])
     const machines = stands.flatMap((stand) => stand.methods.flatMap((method) => (method ? [method.model] : [])))
-    const levels = await openLevelSolids(machines, fixtures)
+    const levels = await openLevelSolids(machines, this.fixtures.models)
     if (this.isDisposed) return
     const { scene, floor } = this.session
-    this.far = new FarLayer(scene, stands, fixtures, levels, floor, this.boardPlaces, this.surfaces, this.bays)
+    this.far = new FarLayer(
+      scene,
+      stands,
+      this.fixtures.models,
+      levels,
+      floor,
+      this.boardPlaces,
+      this.surfaces,
+      this.bays,
+    )
     this.root.add(this.far.object)
     this.aim(this.bay)
   }
@@ -203,7 +204,7 @@ export class HallScene {
     this.far?.hide(bay)
     if (bay < 0) return
     const [x, z] = this.bays.offsets[bay]!
-    this.fixtures.position.set(x, 0, z)
+    this.fixtures.object.position.set(x, 0, z)
     this.machines.aim(bay)
     this.towers.aim(bay)
     this.screens.aim(bay)
@@ -411,7 +412,7 @@ export class HallScene {
       this.session,
       this.root,
       stands,
-      this.fixtureModels,
+      this.fixtures.models,
       this.bays,
       this.floor,
       this.surfaces,
@@ -494,56 +495,11 @@ export class HallScene {
       ...[this.far, this.baySigns, this.overlays, this.dressing, this.ownModels].filter((layer) => layer !== null),
       this.selection,
       this.shadows,
+      this.fixtures,
       this.floor,
       this.rig,
     ])
       layer.dispose()
-    for (const mesh of this.standing) mesh.geometry.dispose()
-    this.surfaces.opaque.dispose()
-    this.surfaces.clear.dispose()
-  }
-
-  /** Conveyors, furniture and the racks beside the stations that judge: what never moves. Returns their models. */
-  private addStanding(): Model[] {
-    const { layout } = this.session.simulation.compiled
-    const conveyors = new ModelBuilder()
-    const { roster } = this.session.data
-    const lines = layout.lines.filter((line) => line.copy === 0)
-    lines
-      .flatMap((line) => line.stations.map((station) => ({ station, heightM: line.line.conveyor.heightM })))
-      .forEach(({ station, heightM }, index) => {
-        const { points } = station.inlet
-        addConveyor(conveyors, points, heightM, this.session.scene.hall.ways)
-        const buffer = roster.buffers[roster.stations[index]!.buffer]!
-        const levels = (buffer.places ?? 0) - placesOnBelt(buffer)
-        if (points.length > 1 && levels > 0) addBufferTower(conveyors, points[0]!, points[1]!, heightM, levels)
-      })
-    const furniture = createFurniture(this.session.scene.hall)
-    for (const line of lines) {
-      for (const station of line.stations) {
-        if (!Object.values(station.methods).some((method) => method.method.judge)) continue
-        const widthM = Math.max(...Object.values(station.methods).map((method) => method.method.footprintM.width))
-        const c = Math.cos(station.headingRad)
-        const s = Math.sin(station.headingRad)
-        const [lx, lz] = [station.slotLengthM / 2 + 0.28, Math.min(widthM / 2, 0.9)]
-        addBoardTrolley(furniture, station.x + c * lx + s * lz, station.z - s * lx + c * lz)
-      }
-    }
-    const models = [conveyors, furniture].map((builder) => builder.build(1.2))
-    for (const model of models) {
-      const { opaque, clear } = model.parts[0]!
-      for (const [solid, material] of [
-        [opaque, this.surfaces.opaque],
-        [clear, this.surfaces.clear],
-      ] as const) {
-        if (!solid) continue
-        const mesh = new Mesh(geometryOf(solid), material)
-        mesh.castShadow = material === this.surfaces.opaque
-        mesh.receiveShadow = mesh.castShadow
-        this.standing.push(mesh)
-        this.fixtures.add(mesh)
-      }
-    }
-    return models
+    disposeSurfaces(this.surfaces)
   }
 }

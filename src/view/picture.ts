@@ -4,12 +4,19 @@ import type { Finish } from './finish/finish.ts'
 import type { HallScene } from './hall-scene.ts'
 import { TIER_LOOKS } from './tiers.ts'
 
+let finishKind: typeof Finish | null = null
+
+/** Fetches the finish. Where the first picture has it, its shaders are built once, not twice: for a picture with and one without. */
+export async function loadFinish(tier: Tier): Promise<void> {
+  if (TIER_LOOKS[tier].hasFinish) finishKind ??= (await import('./finish/finish.ts')).Finish
+}
+
 /** Draws a frame: what the floor mirrors, the hall with the finish of its tier, the labels over it. */
 export class Picture {
   private readonly renderer: WebGLRenderer
   private readonly scene: Scene
   private readonly camera: PerspectiveCamera
-  /** Loaded with the first picture of the high tier. */
+  /** Of the high tier. */
   private finish: Finish | null = null
   private wantsFinish = false
   private theme: Theme = 'day'
@@ -30,8 +37,9 @@ export class Picture {
 
   setTier(tier: Tier): void {
     this.wantsFinish = TIER_LOOKS[tier].hasFinish
-    if (this.wantsFinish) void this.open()
-    else this.close()
+    if (!this.wantsFinish) this.close()
+    else if (finishKind) this.open()
+    else void loadFinish(tier).then(() => this.open())
   }
 
   /** Is the finish on that the tier asks for? */
@@ -54,11 +62,9 @@ export class Picture {
     this.close()
   }
 
-  private async open(): Promise<void> {
-    if (this.finish) return
-    const { Finish } = await import('./finish/finish.ts')
-    if (!this.wantsFinish || this.finish) return
-    this.finish = new Finish(this.renderer)
+  private open(): void {
+    if (!finishKind || !this.wantsFinish || this.finish) return
+    this.finish = new finishKind(this.renderer)
     this.finish.setTheme(this.theme)
     this.onChange()
   }

@@ -1,10 +1,9 @@
-import { Color } from 'three'
 import { describe, expect, it } from 'vitest'
 import { box, FINISHES, ModelBuilder } from '../../src/view/kit/index.ts'
 import { glowsOf } from '../../src/view/light/glows-of.ts'
 import { HallGlow } from '../../src/view/light/hall-glow.ts'
 
-const RED = new Color(1, 0, 0)
+const redAt = (x: number, z: number) => ({ x, z, r: 0.2, g: 0, b: 0 })
 
 /** Light at a point of the hall, linear, as a shader would read it: red, green, blue. */
 function lightAt(glow: HallGlow, x: number, z: number): number[] {
@@ -18,9 +17,8 @@ function lightAt(glow: HallGlow, x: number, z: number): number[] {
 describe('the light that small lamps throw', () => {
   it('is strongest under the lamp, in its colour, and ends', () => {
     const glow = new HallGlow([0, 0], [20, 10])
-    glow.begin()
-    glow.add(3, -1, RED, 0.2)
-    glow.end()
+    glow.add(redAt(3, -1))
+    glow.show()
     const [under, near, far] = [lightAt(glow, 3, -1), lightAt(glow, 4.5, -1), lightAt(glow, -6, 3)]
     expect(under[0]).toBeGreaterThan(near[0]! * 2)
     expect(near[0]).toBeGreaterThan(0)
@@ -28,24 +26,27 @@ describe('the light that small lamps throw', () => {
     expect(under[1]).toBe(0)
   })
 
-  it('forgets lamps that went out, and keeps those that never change', () => {
+  it('forgets lamps that went out to the last trace, and keeps the others', () => {
     const glow = new HallGlow([0, 0], [20, 10])
-    glow.setFixed([{ x: -5, z: 0, r: 0, g: 0.2, b: 0 }])
-    glow.begin()
-    glow.add(3, 0, RED, 0.2)
-    glow.end()
-    expect(lightAt(glow, 3, 0)[0]).toBeGreaterThan(0)
-    glow.begin()
-    glow.end()
-    expect(lightAt(glow, 3, 0)).toEqual([0, 0, 0])
-    expect(lightAt(glow, -5, 0)[1]).toBeGreaterThan(0)
+    glow.add({ x: -5, z: 0, r: 0, g: 0.2, b: 0 })
+    glow.show()
+    const { image } = glow.texture as unknown as { image: { data: Uint8Array } }
+    const before = image.data.slice()
+    for (let k = 0; k < 1000; k++) {
+      const lamp = redAt(3 - k / 777, k / 999)
+      glow.add(lamp)
+      glow.show()
+      if (k % 100 === 0) expect(lightAt(glow, lamp.x, lamp.z)[0]).toBeGreaterThan(0)
+      glow.take(lamp)
+    }
+    glow.show()
+    expect(image.data).toEqual(before)
   })
 
   it('moves with the bay that is shown', () => {
     const glow = new HallGlow([0, 0], [20, 10])
-    glow.begin()
-    glow.add(3, -1, RED, 0.2)
-    glow.end()
+    glow.add(redAt(3, -1))
+    glow.show()
     glow.move(100, 50)
     expect(lightAt(glow, 103, 49)[0]).toBeGreaterThan(0)
   })

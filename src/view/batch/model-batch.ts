@@ -47,7 +47,7 @@ export class ModelBatch {
     }
   }
 
-  seal(opaque: Material, clear: Material, casts: boolean): void {
+  seal({ opaque, clear }: { opaque: Material; clear: Material }, casts: boolean): void {
     const solid = this.opaque.seal(opaque)
     if (solid) {
       solid.castShadow = casts

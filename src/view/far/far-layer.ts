@@ -73,7 +73,7 @@ export class FarLayer {
   constructor(
     scene: Scene,
     stands: StationStand[],
-    fixtures: Model[],
+    fixtures: readonly Model[],
     levelsOf: ReadonlyMap<Model, LevelSolids>,
     floor: Floor,
     places: BoardPlaces,
@@ -103,7 +103,7 @@ export class FarLayer {
     this.methodShown = new Int8Array(bays.count * stands.length).fill(-1)
     for (let bay = 0; bay < bays.count; bay++)
       for (let k = 0; k < this.perBay; k++) this.blocks.addCopy(this.solids.find((solid) => solid >= 0)!, false)
-    const mesh = this.blocks.seal(surfaces.opaque)!
+    const mesh = this.blocks.seal(surfaces.batched.opaque)!
     mesh.perObjectFrustumCulled = false // whole bays are (bays-in-view.ts)
     bays.offsets.forEach(([offsetX, offsetZ], bay) => {
       stands.forEach((stand, s) => this.put(bay, s, stand.x + offsetX, stand.z + offsetZ, stand.headingRad))

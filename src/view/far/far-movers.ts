@@ -64,8 +64,11 @@ export class FarMovers {
       vehicles.addCopy(this.shells[0], false)
       vehicles.addCopy(strip, false)
     }
-    for (const batch of [people, vehicles]) {
-      const mesh = batch.seal(surfaces.opaque)
+    for (const [batch, material] of [
+      [people, surfaces.batched.opaque],
+      [vehicles, surfaces.tinted],
+    ] as const) {
+      const mesh = batch.seal(material)
       if (!mesh) continue
       mesh.perObjectFrustumCulled = false
       this.object.add(mesh)

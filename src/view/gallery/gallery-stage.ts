@@ -17,7 +17,7 @@ import { createPose } from '../../motion/track.ts'
 import type { Theme } from '../../store/preferences.ts'
 import { ModelBatch, type Standing } from '../batch/model-batch.ts'
 import { CameraControls } from '../camera-controls.ts'
-import { createSurfaces, openAtlas } from '../kit/surfaces.ts'
+import { createSurfaces, disposeSurfaces, openAtlas } from '../kit/surfaces.ts'
 import { LightRig } from '../light/light-rig.ts'
 import { Figures } from '../people/figures.ts'
 import { modelOf, showPerson } from './exhibits.ts'
@@ -130,7 +130,7 @@ export class GalleryStage {
     const board = shown.boards && modelOf(shown.boards.solid)
     const boards = Array.from({ length: shown.boards?.count ?? 0 }, () => batch.add(board!))
     const person = withPerson ? this.personFor(shown, moment) : null
-    batch.seal(this.surfaces.opaque, this.surfaces.clear, true)
+    batch.seal(this.surfaces.batched, true)
     if (thing) batch.place(thing, 0, shown.heightM, 0, 0)
     batch.place(beside, 0, 0, 0, 0)
     batch.pose(beside, new Float32Array(around.parts.length))
@@ -237,8 +237,7 @@ export class GalleryStage {
     this.rig.dispose()
     this.floor.geometry.dispose()
     this.floor.material.dispose()
-    this.surfaces.opaque.dispose()
-    this.surfaces.clear.dispose()
+    disposeSurfaces(this.surfaces)
     this.renderer.dispose()
   }
 

@@ -30,7 +30,7 @@ export class MirrorStandIns {
       })
     })
     for (const model of fixtures) batch.addCopy(batch.addSolid(farSolid(model, FIXTURE_BLOCKS)))
-    const mesh = batch.seal(surfaces.opaque)
+    const mesh = batch.seal(surfaces.batched.opaque)
     if (!mesh) return
     mesh.layers.set(MIRROR_LAYER)
     this.object.add(mesh)

@@ -1,10 +1,14 @@
 import type { MeshStandardMaterial, Texture } from 'three'
 import { createClearMaterial, createOpaqueMaterial, createSurfaceUniforms, type SurfaceUniforms } from './materials.ts'
 
-/** The two materials of the whole hall and what they share. */
+/** The surfaces of the whole hall, opaque and clear, and what they share. A material that is drawn by meshes and batches in turn looks its
+ * program up at every turn; so each way of drawing has materials of its own, which cost no further program. */
 export interface Surfaces {
   opaque: MeshStandardMaterial
   clear: MeshStandardMaterial
+  /** For batches (../batch), and for those whose copies have colours of their own. */
+  batched: { opaque: MeshStandardMaterial; clear: MeshStandardMaterial }
+  tinted: MeshStandardMaterial
   uniforms: SurfaceUniforms
 }
 
@@ -18,5 +22,17 @@ export async function openAtlas({ uniforms }: Surfaces, maxAnisotropy: number): 
 
 export function createSurfaces(): Surfaces {
   const uniforms = createSurfaceUniforms()
-  return { uniforms, opaque: createOpaqueMaterial(uniforms), clear: createClearMaterial(uniforms) }
+  const opaque = () => createOpaqueMaterial(uniforms)
+  const clear = () => createClearMaterial(uniforms)
+  return {
+    uniforms,
+    opaque: opaque(),
+    clear: clear(),
+    batched: { opaque: opaque(), clear: clear() },
+    tinted: opaque(),
+  }
+}
+
+export function disposeSurfaces({ opaque, clear, batched, tinted }: Surfaces): void {
+  for (const material of [opaque, clear, batched.opaque, batched.clear, tinted]) material.dispose()
 }

@@ -51,7 +51,7 @@ export class BoardsLayer {
       if (i < room / 8) this.marks.addCopy(markSolid, false)
     }
     for (const batch of [this.batch, this.marks]) {
-      const mesh = batch.seal(surfaces.opaque)!
+      const mesh = batch.seal(surfaces.batched.opaque)!
       mesh.receiveShadow = true
       this.object.add(mesh)
     }

@@ -70,8 +70,8 @@ export class MachinesLayer {
         })
       })
     })
-    this.bodies.seal(surfaces.opaque, surfaces.clear, true)
-    this.parts.seal(surfaces.opaque, surfaces.clear, false)
+    this.bodies.seal(surfaces.batched, true)
+    this.parts.seal(surfaces.batched, false)
     for (const machine of this.moving) {
       const stand = stands[machine.local]!
       for (const [batch, standing] of [

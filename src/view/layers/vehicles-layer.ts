@@ -45,7 +45,7 @@ export class VehiclesLayer {
     this.joints = new Float32Array(model.parts.length)
     this.vehicles = Array.from({ length: count }, () => this.batch.add(model, false))
     this.carriesBoard = new Uint8Array(count)
-    this.batch.seal(surfaces.opaque, surfaces.clear, false)
+    this.batch.seal({ opaque: surfaces.tinted, clear: surfaces.batched.clear }, false)
   }
 
   /** Draws the vehicles from this one on. */

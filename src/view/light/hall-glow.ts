@@ -1,10 +1,12 @@
-import { type Color, DataTexture, LinearFilter, RGBAFormat, Vector4 } from 'three'
+import { DataTexture, LinearFilter, RGBAFormat, Vector4 } from 'three'
 
 /** How far lamps, screens and tower lights are seen to shine, m, and the grid that this is kept on. */
 const REACH_M = 4.2
 const CELL_M = 0.25
 /** Softens the light right under a lamp, m². */
 const SOFT_M2 = 0.35
+/** Light is added up in whole steps of this, so that a lamp that goes out takes away exactly what it gave. */
+const STEPS = 1 << 16
 
 /** A lamp: where it hangs over the floor and how strong it shines, linear light. */
 export interface Glow {
@@ -16,7 +18,7 @@ export interface Glow {
 }
 
 /** What all small lamps of the hall, or of the bay that is shown, throw on floor, machines and people, as one small picture seen
- * from above. One texture instead of a hundred lights; changed when a tower light changes. */
+ * from above. One texture instead of a hundred lights. A change costs what the lamps cost that changed: `add` and `take`, then `show`. */
 export class HallGlow {
   /** Square roots of the light, so that eight bits do for dark places. */
   readonly texture: DataTexture
@@ -24,8 +26,7 @@ export class HallGlow {
   readonly frame: Vector4
   private readonly columns: number
   private readonly rows: number
-  private readonly fixed: Float32Array
-  private readonly sum: Float32Array
+  private readonly sum: Int32Array
   private readonly pixels: Uint8Array
   private readonly fromX: number
   private readonly fromZ: number
@@ -36,8 +37,7 @@ export class HallGlow {
     this.rows = Math.ceil(sizeM[1] / CELL_M)
     this.fromX = middle[0] - sizeM[0] / 2
     this.fromZ = middle[1] - sizeM[1] / 2
-    this.fixed = new Float32Array(this.columns * this.rows * 3)
-    this.sum = new Float32Array(this.fixed.length)
+    this.sum = new Int32Array(this.columns * this.rows * 3)
     this.pixels = new Uint8Array(this.columns * this.rows * 4)
     this.texture = new DataTexture(this.pixels, this.columns, this.rows, RGBAFormat)
     this.texture.magFilter = LinearFilter
@@ -45,27 +45,22 @@ export class HallGlow {
     this.frame = new Vector4(this.fromX, this.fromZ, 1 / (this.columns * CELL_M), 1 / (this.rows * CELL_M))
   }
 
-  /** Lamps that never change. */
-  setFixed(glows: readonly Glow[]): void {
-    this.fixed.fill(0)
-    for (const { x, z, r, g, b } of glows) this.addTo(this.fixed, x, z, r, g, b)
+  add({ x, z, r, g, b }: Glow): void {
+    this.spread(x, z, r * STEPS, g * STEPS, b * STEPS)
   }
 
-  /** Begins anew with the lamps that never change. */
-  begin(): void {
-    this.sum.set(this.fixed)
+  /** The same lamp as was added goes out. */
+  take({ x, z, r, g, b }: Glow): void {
+    this.spread(x, z, -r * STEPS, -g * STEPS, -b * STEPS)
   }
 
-  add(x: number, z: number, colour: Color, strength: number): void {
-    this.addTo(this.sum, x, z, colour.r * strength, colour.g * strength, colour.b * strength)
-  }
-
-  end(): void {
+  /** Shows what was added and taken since. */
+  show(): void {
     const { sum, pixels } = this
     for (let i = 0, p = 0; i < sum.length; i += 3, p += 4) {
-      pixels[p] = 255 * Math.min(1, Math.sqrt(sum[i]!))
-      pixels[p + 1] = 255 * Math.min(1, Math.sqrt(sum[i + 1]!))
-      pixels[p + 2] = 255 * Math.min(1, Math.sqrt(sum[i + 2]!))
+      pixels[p] = 255 * Math.min(1, Math.sqrt(sum[i]! / STEPS))
+      pixels[p + 1] = 255 * Math.min(1, Math.sqrt(sum[i + 1]! / STEPS))
+      pixels[p + 2] = 255 * Math.min(1, Math.sqrt(sum[i + 2]! / STEPS))
     }
     this.texture.needsUpdate = true
   }
@@ -80,8 +75,8 @@ export class HallGlow {
     this.texture.dispose()
   }
 
-  private addTo(light: Float32Array, x: number, z: number, r: number, g: number, b: number): void {
-    const { columns, rows } = this
+  private spread(x: number, z: number, r: number, g: number, b: number): void {
+    const { columns, rows, sum } = this
     const [column, row] = [(x - this.fromX) / CELL_M - 0.5, (z - this.fromZ) / CELL_M - 0.5]
     const reach = REACH_M / CELL_M
     const [c0, c1] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))]
@@ -93,9 +88,10 @@ export class HallGlow {
         if (near <= 0) continue
         const share = (near * near) / (metres2 + SOFT_M2)
         const at = (i * columns + k) * 3
-        light[at]! += share * r
-        light[at + 1]! += share * g
-        light[at + 2]! += share * b
+        // Rounding towards zero: what is taken rounds as what was added.
+        sum[at]! += Math.trunc(share * r)
+        sum[at + 1]! += Math.trunc(share * g)
+        sum[at + 2]! += Math.trunc(share * b)
       }
   }
 }
