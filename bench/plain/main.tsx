@@ -13,7 +13,7 @@ import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
 import { createBoardSolids } from '../../src/view/boards/board-model.ts'
 import { addConveyor } from '../../src/view/conveyors/conveyor-model.ts'
-import { facingOf } from '../../src/view/facing.ts'
+import { facingOf, stepUpOf } from '../../src/view/facing.ts'
 import { createFurniture } from '../../src/view/hall/furniture.ts'
 import { geometryOf } from '../../src/view/kit/geometry.ts'
 import { type Model, ModelBuilder } from '../../src/view/kit/index.ts'
@@ -34,7 +34,7 @@ session.runUntil(10 * 3600)
 const { layout } = session.simulation.compiled
 const { floor, data } = session
 const stands = standsOf(layout, new MachineStock(), data)
-const people = new MoverPlaces(floor.people.count, layout.walkways, facingOf(layout))
+const people = new MoverPlaces(floor.people.count, layout.walkways, facingOf(layout), stepUpOf(layout))
 const vehicles = new VehiclePlaces(floor.vehicles.count)
 people.write(floor.people, session.now, 1)
 vehicles.write(floor.vehicles, session.now)

@@ -26,8 +26,14 @@ const BESIDE = [
   [0.6, -0.93],
   [1.2, 0],
 ] as const
-/** Where to stand is settled so far before it is reached, m. */
-const SETTLES_M = 1.4
+/** One comes to where one will stand over the last of the way; where that is, is settled a stride before, m. */
+const TO_STAND_M = 1.4
+const SETTLES_M = TO_STAND_M + 1
+/** People keep to the right, so that those who meet pass one another: so far beside the middle of a way, m, from so far after its
+ * beginning till so far before its end. Round a corner that side turns over so much of the way, to each side. */
+const KEEP_RIGHT_M = 0.3
+const TO_THE_RIGHT_M = 1.2
+const ROUND_M = 0.4
 
 /** A point of a way, and which way it leads on there. */
 export interface WayPoint {
@@ -35,7 +41,11 @@ export interface WayPoint {
   z: number
   dirX: number
   dirZ: number
+  /** Metres from the nearer end of its straight piece. */
+  cornerM: number
 }
+
+export const createWayPoint = (): WayPoint => ({ x: 0, z: 0, dirX: 1, dirZ: 0, cornerM: 0 })
 
 /** Where people or vehicles are at an instant. */
 export class Places {
@@ -66,19 +76,23 @@ export class MoverPlaces extends Places {
   private readonly ways: Walkways
   /** Which way one looks who stands at a place; NaN: as they came. */
   private readonly facing: Float64Array
-  /** By place: who has work there steps so far up to it, m; none for vehicles. */
-  private readonly stepUpM: Float64Array | null
-  /** How far one stands from the place itself: stepped up, or beside another. */
+  /** By place: who has work there steps so far up to it, m. */
+  private readonly stepUpM: Float64Array
+  /** How far one is from the middle of the way, or from the place: to the right, beside another, stepped up. */
   private readonly offX: Float64Array
   private readonly offZ: Float64Array
   /** Which of the places beside one another, and at which place that was settled; −1 not settled. */
   private readonly beside: Int8Array
   private readonly settledAt: Int32Array
-  private readonly a: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
-  private readonly b: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
+  private readonly a = createWayPoint()
+  private readonly b = createWayPoint()
+  private readonly before = createWayPoint()
+  private readonly after = createWayPoint()
+  private asideX = 0
+  private asideZ = 0
   private lastS = Number.NaN
 
-  constructor(count: number, ways: Walkways, facing: Float64Array, stepUpM: Float64Array | null = null) {
+  constructor(count: number, ways: Walkways, facing: Float64Array, stepUpM: Float64Array) {
     super(count)
     this.doneM = new Float64Array(count)
     this.lengthM = new Float64Array(count)
@@ -92,7 +106,8 @@ export class MoverPlaces extends Places {
   }
 
   write(movers: Movers, t: number, wallS: number): void {
-    this.jumps = !(t - this.lastS >= 0 && t - this.lastS <= 20)
+    const sinceS = t - this.lastS
+    this.jumps = !(sinceS >= 0 && sinceS <= 20)
     this.lastS = t
     if (this.jumps) this.beside.fill(-1)
     for (let one = 0; one < movers.count; one++) {
@@ -101,7 +116,7 @@ export class MoverPlaces extends Places {
         continue
       }
       const wished = t < movers.arrivesAt[one]! ? this.writeWalking(movers, one, t) : this.writeStanding(movers, one)
-      if (this.stepUpM) this.stepAside(movers, one, wallS)
+      this.stepAside(one, sinceS)
       if (Number.isNaN(wished)) continue
       const turn = turnBetween(this.yaw[one]!, wished)
       const most = TURN_RATE * wallS
@@ -109,8 +124,42 @@ export class MoverPlaces extends Places {
     }
   }
 
-  /** The point of someone's present way so many metres from where it began. */
+  /** Where someone walks so many metres after the beginning of the present way: to the right of it, and in the end to where they will
+   * stand. */
   pointAt(movers: Movers, one: number, metres: number, out: WayPoint): void {
+    this.middleAt(movers, one, metres, out)
+    this.asideAt(movers, one, metres, out)
+    out.x += this.asideX
+    out.z += this.asideZ
+  }
+
+  /** How far one walks beside a point of the middle of the way, into `asideX` and `asideZ`. */
+  private asideAt(movers: Movers, one: number, metres: number, { dirX, dirZ, cornerM }: WayPoint): void {
+    let [ahX, ahZ] = [dirX, dirZ]
+    if (cornerM < ROUND_M) {
+      const { before, after } = this
+      this.middleAt(movers, one, metres - ROUND_M, before)
+      this.middleAt(movers, one, metres + ROUND_M, after)
+      const [dx, dz] = [after.x - before.x, after.z - before.z]
+      const far = Math.hypot(dx, dz)
+      if (far > 1e-6) [ahX, ahZ] = [dx / far, dz / far]
+    }
+    const lengthM = movers.lengthM(one)
+    const left = lengthM - metres
+    // Who is sent elsewhere on the way is beside its middle already.
+    const begun = movers.leadM(one) > 0 ? 1 : smooth(metres / TO_THE_RIGHT_M)
+    const right = KEEP_RIGHT_M * begun * smooth(left / TO_THE_RIGHT_M)
+    this.asideX = -right * ahZ
+    this.asideZ = right * ahX
+    if (left >= TO_STAND_M || this.beside[one]! < 0) return
+    const place = movers.to[one]!
+    const near = smooth(1 - left / TO_STAND_M)
+    this.asideX += near * (this.settledX(movers, one) - this.ways.x[place]!)
+    this.asideZ += near * (this.settledZ(movers, one) - this.ways.z[place]!)
+  }
+
+  /** The point of the middle of someone's present way so many metres from where it began. */
+  private middleAt(movers: Movers, one: number, metres: number, out: WayPoint): void {
     const { ways } = this
     const via = movers.via[one]!
     const lead = movers.leadM(one)
@@ -132,6 +181,7 @@ export class MoverPlaces extends Places {
     out.x = fromX + share * (toX - fromX)
     out.z = fromZ + share * (toZ - fromZ)
     const legM = Math.hypot(toX - fromX, toZ - fromZ)
+    out.cornerM = legM * Math.min(share, 1 - share)
     if (legM < 1e-6) return
     out.dirX = (toX - fromX) / legM
     out.dirZ = (toZ - fromZ) / legM
@@ -144,6 +194,12 @@ export class MoverPlaces extends Places {
 
   private writeStanding(movers: Movers, one: number): number {
     const place = movers.to[one]!
+    this.settle(movers, one, 0)
+    const facing = this.facing[place]! || 0
+    const worksAt = movers.doing[one]! >= 0 && BESIDE[this.beside[one]!]![0] === 0
+    const ahead = worksAt ? this.stepUpM[place]! : 0
+    this.asideX = this.settledX(movers, one) - this.ways.x[place]! + ahead * Math.cos(facing)
+    this.asideZ = this.settledZ(movers, one) - this.ways.z[place]! - ahead * Math.sin(facing)
     this.x[one] = this.ways.x[place]!
     this.z[one] = this.ways.z[place]!
     this.moving[one] = 0
@@ -163,50 +219,40 @@ export class MoverPlaces extends Places {
     this.goneM[one] = movers.goneM[one]! + done
     this.doneM[one] = done
     this.lengthM[one] = lengthM
-    this.pointAt(movers, one, done, a)
-    this.x[one] = a.x
-    this.z[one] = a.z
+    this.settle(movers, one, lengthM - done)
     this.pointAt(movers, one, done - BEHIND_M, a)
     this.pointAt(movers, one, done + AHEAD_M, b)
     const [dx, dz] = [b.x - a.x, b.z - a.z]
+    this.middleAt(movers, one, done, a)
+    this.asideAt(movers, one, done, a)
+    this.x[one] = a.x
+    this.z[one] = a.z
     if (dx * dx + dz * dz < 1e-6) return Number.NaN
     const along = Math.atan2(-dz, dx)
     const end = this.endYaw(movers, one)
     const left = lengthM - done
-    if (this.stepUpM === null || Number.isNaN(end) || left >= TURN_IN_M) return along
+    if (Number.isNaN(end) || left >= TURN_IN_M) return along
     const share = 1 - left / TURN_IN_M
     return along + share * share * turnBetween(along, end)
   }
 
-  /** Up to the work, and aside where another stands already. */
-  private stepAside(movers: Movers, one: number, wallS: number): void {
-    const place = movers.to[one]!
-    const isWalking = this.moving[one] === 1
-    let [wishX, wishZ] = [0, 0]
-    if (this.settledAt[one] !== place) this.beside[one] = -1
-    this.settledAt[one] = place
-    if (isWalking && this.lengthM[one]! - this.doneM[one]! > SETTLES_M) this.beside[one] = -1
-    else {
-      if (this.beside[one]! < 0) this.settle(movers, one)
-      const [back, right] = BESIDE[this.beside[one]!]!
-      const facing = this.facing[place] ?? 0
-      const yaw = Number.isNaN(facing) ? 0 : facing
-      const [c, s] = [Math.cos(yaw), Math.sin(yaw)]
-      const ahead = (!isWalking && movers.doing[one]! >= 0 && back === 0 ? this.stepUpM![place]! : 0) - back
-      wishX = ahead * c + right * s
-      wishZ = right * c - ahead * s
-    }
-    const [dx, dz] = [wishX - this.offX[one]!, wishZ - this.offZ[one]!]
+  /** Goes aside as far as was wished, at a walk. */
+  private stepAside(one: number, sinceS: number): void {
+    const [dx, dz] = [this.asideX - this.offX[one]!, this.asideZ - this.offZ[one]!]
     const far = Math.hypot(dx, dz)
-    const share = this.jumps || far <= ASIDE_MPS * wallS ? 1 : (ASIDE_MPS * wallS) / far
+    const share = this.jumps || far <= ASIDE_MPS * sinceS ? 1 : (ASIDE_MPS * sinceS) / far
     this.offX[one]! += share * dx
     this.offZ[one]! += share * dz
     this.x[one]! += this.offX[one]!
     this.z[one]! += this.offZ[one]!
   }
 
-  /** The first place beside one another at which nobody stands or is about to. */
-  private settle(movers: Movers, one: number): void {
+  /** Near the end of the way: the first place beside one another at which nobody stands or is about to. */
+  private settle(movers: Movers, one: number, leftM: number): void {
+    const place = movers.to[one]!
+    if (this.settledAt[one] !== place || leftM > SETTLES_M) this.beside[one] = -1
+    this.settledAt[one] = place
+    if (leftM > SETTLES_M || this.beside[one]! >= 0) return
     for (let k = 0; k < BESIDE.length; k++) {
       this.beside[one] = k
       if (!this.isTaken(movers, one)) return
@@ -245,6 +291,12 @@ function easedWay(even: number, lengthM: number, startsStill: boolean): number {
   if (startsStill && even < easeM) return easeM * setOut(even / easeM)
   if (even > lengthM - easeM) return lengthM - easeM * setOut((lengthM - even) / easeM)
   return even
+}
+
+/** From 0 to 1, at rest at both ends; held there. */
+function smooth(share: number): number {
+  const s = Math.min(1, Math.max(0, share))
+  return s * s * (3 - 2 * s)
 }
 
 /** From 0 to 1, at rest in the beginning and at an even pace in the end. */

@@ -186,4 +186,28 @@ describe('people in the hall', () => {
     // Less than a byte for each pose of each person: nothing is kept, and nothing much is thrown away.
     expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(8)
   })
+
+  it('keep to the right: those who come towards one another on a way pass beside one another', () => {
+    const { people } = floor
+    const onTheWay = (one: number) =>
+      people.present[one] === 1 &&
+      places.moving[one] === 1 &&
+      places.doneM[one]! > 1.5 &&
+      places.lengthM[one]! - places.doneM[one]! > 1.5
+    let met = 0
+    for (let t = 4000; t < 9000; t += 0.2) {
+      session.runUntil(t)
+      places.write(people, t, 0.2)
+      for (let one = 0; one < people.count; one++)
+        for (let other = 0; other < one; other++) {
+          if (!onTheWay(one) || !onTheWay(other)) continue
+          if (Math.cos(places.yaw[one]! - places.yaw[other]!) > -0.95) continue
+          const far = Math.hypot(places.x[one]! - places.x[other]!, places.z[one]! - places.z[other]!)
+          if (far > 0.9) continue
+          met++
+          expect(far, `${one} and ${other} at ${t} s`).toBeGreaterThan(0.45)
+        }
+    }
+    expect(met).toBeGreaterThan(10)
+  })
 })

@@ -6,7 +6,7 @@ import type { Served } from '../../src/motion/handling/served.ts'
 import { MoverPlaces } from '../../src/motion/mover-places.ts'
 import { VehiclePlaces } from '../../src/motion/vehicle-places.ts'
 import { Session } from '../../src/player/session.ts'
-import { facingOf } from '../../src/view/facing.ts'
+import { facingOf, stepUpOf } from '../../src/view/facing.ts'
 import type { Model } from '../../src/view/kit/index.ts'
 import { servedStations } from '../../src/view/layers/served-stations.ts'
 import { groundOf, type StationStand, standsOf } from '../../src/view/layers/station-stand.ts'
@@ -22,7 +22,7 @@ export function hallRig(file: string, scenarioId: string, seed = 2) {
   const { floor, data } = session
   const { layout } = session.simulation.compiled
   const facing = facingOf(layout)
-  const people = new MoverPlaces(floor.people.count, layout.walkways, facing)
+  const people = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
   const vehicles = new VehiclePlaces(floor.vehicles.count)
   const stands = standsOf(layout, new MachineStock(), data)
   const ground = groundOf(layout, stands, data, scene!.hall.ways)

@@ -1,5 +1,5 @@
 import type { Movers } from '../../twin/floor/movers.ts'
-import type { MoverPlaces, WayPoint } from '../mover-places.ts'
+import { createWayPoint, type MoverPlaces } from '../mover-places.ts'
 import { turnBetween } from '../track.ts'
 import { FEET } from './skeleton.ts'
 import { heelOf, liftOf, type Step, stepAt, stridesOf, swing } from './strides.ts'
@@ -34,7 +34,7 @@ export class Gait {
   /** Which foot goes first: 0 left, 1 right. */
   private readonly first: Uint8Array
   private readonly step: Step = { fromM: 0, toM: 0, swung: 0, behind: 0, isFirst: true, isLast: false }
-  private readonly point: WayPoint = { x: 0, z: 0, dirX: 1, dirZ: 0 }
+  private readonly point = createWayPoint()
   private readonly a = new Float64Array(3)
   private readonly b = new Float64Array(3)
 

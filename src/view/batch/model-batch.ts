@@ -22,6 +22,8 @@ const position = new Vector3()
 const one = new Vector3(1, 1, 1)
 const local = new Matrix4()
 const up = new Vector3(0, 1, 0)
+/** By part of the model that is being posed: it moved, or what carries it. */
+let moved = new Uint8Array(64)
 
 /** Models with moving parts, drawn as two batches: the opaque and the clear surfaces of all of them. Add all models, `seal`,
  * then place and pose them every frame without allocating. */
@@ -70,12 +72,14 @@ export class ModelBatch {
   pose(standing: Standing, joints: Float32Array): void {
     const { parts } = standing.model
     const { world, drawn } = standing
-    let moved = Number.isNaN(drawn[0]!)
-    for (let i = 0; !moved && i < parts.length; i++) moved = Math.abs(joints[i]! - drawn[i]!) > 1e-5
-    if (!moved) return
-    drawn.set(joints)
+    if (moved.length < parts.length) moved = new Uint8Array(parts.length)
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i]!
+      // What was never drawn is no number, which is never near to another.
+      const isHeld = Math.abs(joints[i]! - drawn[i]!) <= 1e-5
+      moved[i] = isHeld && (part.parent < 0 || moved[part.parent] === 0) ? 0 : 1
+      if (moved[i] === 0) continue
+      if (!isHeld) drawn[i] = joints[i]!
       position.set(part.origin[0], part.origin[1], part.origin[2])
       axis.set(part.axis[0], part.axis[1], part.axis[2])
       turn.identity()

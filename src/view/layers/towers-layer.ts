@@ -18,6 +18,11 @@ export const LAMP_COLOURS: Record<(typeof LAMPS)[number], string> = {
 }
 export const LAMP_HEIGHT_M = 0.055
 export const POLE_M = 0.28
+/** By state: the lamp that is lit, −1 none, and whether it blinks. */
+const LIT = STATE_NAMES.map((state) => {
+  const { colour, blinks } = TOWER_LIGHTS[state]
+  return { lamp: colour === 'none' ? -1 : LAMPS.indexOf(colour), blinks }
+})
 /** On for half a second, off for half a second (wall time). */
 export const BLINK_HZ = 1
 
@@ -95,8 +100,8 @@ export class TowersLayer {
     for (let i = 0; i < this.stands.length; i++) {
       const method = this.floor.method[this.station[i]!]!
       if (this.shownMethod[i] !== method) this.move(i, method)
-      const light = TOWER_LIGHTS[STATE_NAMES[stateOfStation(this.ledger, this.floor, this.station[i]!)]!]
-      const lamp = light.colour === 'none' || (light.blinks && !blinkOn) ? -1 : LAMPS.indexOf(light.colour)
+      const light = LIT[stateOfStation(this.ledger, this.floor, this.station[i]!)]!
+      const lamp = light.blinks && !blinkOn ? -1 : light.lamp
       if (this.lit[i] === lamp) continue
       this.lit[i] = lamp
       for (let k = 0; k < LAMPS.length; k++) {

@@ -27,6 +27,9 @@ export class HallGlow {
   private readonly columns: number
   private readonly rows: number
   private readonly sum: Int32Array
+  /** Rows in which light was added or taken since it was shown last. */
+  private firstRow = Number.POSITIVE_INFINITY
+  private lastRow = -1
   private readonly pixels: Uint8Array
   private readonly fromX: number
   private readonly fromZ: number
@@ -56,12 +59,16 @@ export class HallGlow {
 
   /** Shows what was added and taken since. */
   show(): void {
-    const { sum, pixels } = this
-    for (let i = 0, p = 0; i < sum.length; i += 3, p += 4) {
+    const { sum, pixels, columns } = this
+    const end = (this.lastRow + 1) * columns * 3
+    let p = this.firstRow * columns * 4
+    for (let i = this.firstRow * columns * 3; i < end; i += 3, p += 4) {
       pixels[p] = 255 * Math.min(1, Math.sqrt(sum[i]! / STEPS))
       pixels[p + 1] = 255 * Math.min(1, Math.sqrt(sum[i + 1]! / STEPS))
       pixels[p + 2] = 255 * Math.min(1, Math.sqrt(sum[i + 2]! / STEPS))
     }
+    this.firstRow = Number.POSITIVE_INFINITY
+    this.lastRow = -1
     this.texture.needsUpdate = true
   }
 
@@ -81,6 +88,8 @@ export class HallGlow {
     const reach = REACH_M / CELL_M
     const [c0, c1] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))]
     const [r0, r1] = [Math.max(0, Math.ceil(row - reach)), Math.min(rows - 1, Math.floor(row + reach))]
+    this.firstRow = Math.min(this.firstRow, r0)
+    this.lastRow = Math.max(this.lastRow, r1)
     for (let i = r0; i <= r1; i++)
       for (let k = c0; k <= c1; k++) {
         const metres2 = ((i - row) ** 2 + (k - column) ** 2) * CELL_M * CELL_M

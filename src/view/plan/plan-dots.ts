@@ -4,7 +4,7 @@ import { createPose } from '../../motion/track.ts'
 import { VehiclePlaces } from '../../motion/vehicle-places.ts'
 import type { Session } from '../../player/session.ts'
 import type { Selection } from '../../store/factory-store.ts'
-import { facingOf } from '../facing.ts'
+import { facingOf, stepUpOf } from '../facing.ts'
 import { type PlanStand, planGround } from './plan-ground.ts'
 
 /** What is pointed at may lie so far beside the pointer, m. */
@@ -23,7 +23,7 @@ export class PlanDots {
     const { floor, data } = session
     const facing = facingOf(layout)
     this.session = session
-    this.people = new MoverPlaces(floor.people.count, layout.walkways, facing)
+    this.people = new MoverPlaces(floor.people.count, layout.walkways, facing, stepUpOf(layout))
     this.vehicles = new VehiclePlaces(floor.vehicles.count)
     this.boards = new BoardPlaces(floor, planGround(layout, stands, data), this.people, this.vehicles)
   }
