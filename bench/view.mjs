@@ -97,6 +97,11 @@ async function profiles(page, cdp, speed) {
       [frames, speed / 60],
     )
   await draw(FRAMES_TO_WARM_UP)
+  // Frames that were drawn before are done with.
+  await page.evaluate(() => {
+    const gl = globalThis.factoryDebug.renderer.getContext()
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4))
+  })
   for (let i = 0; i < PROFILES; i++) {
     await cdp.send('Profiler.start')
     await draw(FRAMES_IN_PROFILE)

@@ -28,6 +28,8 @@ export class Picture {
     this.scene = scene
     this.camera = camera
     this.onChange = onChange
+    // Matrices are brought up to date once a frame, not in each of its passes.
+    scene.matrixWorldAutoUpdate = false
   }
 
   setTheme(theme: Theme): void {
@@ -49,6 +51,7 @@ export class Picture {
 
   draw(hall: HallScene): void {
     const { renderer, scene, camera, finish } = this
+    scene.updateMatrixWorld()
     hall.drawMirror(scene, camera)
     if (finish) finish.draw(scene, camera)
     else renderer.render(scene, camera)

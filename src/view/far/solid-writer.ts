@@ -1,13 +1,9 @@
 import type { Solid } from '../kit/solid.ts'
+import { VertexLists } from '../kit/vertex-lists.ts'
 
 /** Gathers vertices and triangles of a solid that is derived from others, so colours and surfaces come as bytes. */
 export class SolidWriter {
-  private readonly positions: number[] = []
-  private readonly normals: number[] = []
-  private readonly colours: number[] = []
-  private readonly pbr: number[] = []
-  private readonly uvs: number[] = []
-  private readonly indices: number[] = []
+  private readonly lists = new VertexLists()
 
   /** Returns the number of the vertex. */
   vertex(
@@ -18,30 +14,32 @@ export class SolidWriter {
     u = 0,
     v = 0,
   ): number {
-    this.positions.push(at[0]!, at[1]!, at[2]!)
-    this.normals.push(normal[0]!, normal[1]!, normal[2]!)
-    this.colours.push(colour[0]!, colour[1]!, colour[2]!, 255)
-    this.pbr.push(pbr[0]!, pbr[1]!, pbr[2]!, pbr[3]!)
-    this.uvs.push(u, v)
-    return this.positions.length / 3 - 1
+    const { lists } = this
+    for (let k = 0; k < 3; k++) {
+      lists.positions.push(at[k]!)
+      lists.normals.push(normal[k]!)
+      lists.colours.push(colour[k]!)
+      lists.pbr.push(pbr[k]!)
+    }
+    lists.colours.push(255)
+    lists.pbr.push(pbr[3]!)
+    lists.uvs.push(u)
+    lists.uvs.push(v)
+    return lists.vertices - 1
   }
 
   triangle(a: number, b: number, c: number): void {
-    this.indices.push(a, b, c)
+    const { indices } = this.lists
+    indices.push(a)
+    indices.push(b)
+    indices.push(c)
   }
 
   get triangles(): number {
-    return this.indices.length / 3
+    return this.lists.indices.length / 3
   }
 
   build(): Solid {
-    return {
-      positions: new Float32Array(this.positions),
-      normals: new Float32Array(this.normals),
-      colours: new Uint8Array(this.colours),
-      pbr: new Uint8Array(this.pbr),
-      uvs: new Uint16Array(this.uvs),
-      indices: new Uint32Array(this.indices),
-    }
+    return this.lists.build()
   }
 }

@@ -1,6 +1,7 @@
 import { Color, type Matrix4 } from 'three'
 import type { Finish } from './finishes.ts'
 import { type Shape, transformed } from './shape.ts'
+import { VertexLists } from './vertex-lists.ts'
 
 /** Finished geometry, ready for the one opaque or the one clear material. `pbr` is (roughness, metalness, own light, ambient
  * occlusion), each 0 to 255; colours are linear light stored as square roots, so that dark tones keep their steps. */
@@ -17,58 +18,59 @@ export interface Solid {
 
 /** Gathers shapes with their finishes. */
 export class SolidBuilder {
-  private readonly positions: number[] = []
-  private readonly normals: number[] = []
-  private readonly colours: number[] = []
-  private readonly pbr: number[] = []
-  private readonly uvs: number[] = []
-  private readonly indices: number[] = []
+  private readonly lists = new VertexLists()
 
   get isEmpty(): boolean {
-    return this.indices.length === 0
+    return this.lists.indices.length === 0
   }
 
   add(shape: Shape, finish: Finish): void {
-    const first = this.positions.length / 3
-    const linear = new Color(finish.colour)
-    const byte = (value: number) => Math.round(255 * Math.min(1, Math.max(0, value)))
-    const colour = [linear.r, linear.g, linear.b].map((c) => byte(Math.sqrt(c)))
-    const surface = [byte(finish.rough), byte(finish.metal), byte(finish.glow ?? 0), 255]
-    for (const value of shape.positions) this.positions.push(value)
-    for (const value of shape.normals) this.normals.push(value)
-    for (let i = 0; i < shape.positions.length; i += 3) {
-      this.colours.push(colour[0]!, colour[1]!, colour[2]!, byte(finish.opacity ?? 1))
-      this.pbr.push(...surface)
+    const { positions, normals, colours, pbr, uvs, indices, vertices: first } = this.lists
+    const [r, g, b] = bytesOf(finish.colour)
+    const opacity = byteOf(finish.opacity ?? 1)
+    const [rough, metal, glow] = [byteOf(finish.rough), byteOf(finish.metal), byteOf(finish.glow ?? 0)]
+    positions.append(shape.positions)
+    normals.append(shape.normals)
+    const count = shape.positions.length / 3
+    for (let i = 0; i < count; i++) {
+      colours.push(r)
+      colours.push(g)
+      colours.push(b)
+      colours.push(opacity)
+      pbr.push(rough)
+      pbr.push(metal)
+      pbr.push(glow)
+      pbr.push(255)
     }
-    for (let i = 0; i < (shape.positions.length / 3) * 2; i++)
-      this.uvs.push(shape.uvs ? Math.round(65535 * shape.uvs[i]!) : 0)
-    for (const index of shape.indices) this.indices.push(index + first)
+    for (let i = 0; i < count * 2; i++) uvs.push(shape.uvs ? Math.round(65535 * shape.uvs[i]!) : 0)
+    for (let i = 0; i < shape.indices.length; i++) indices.push(shape.indices[i]! + first)
   }
 
   addSolid(solid: Solid, matrix: Matrix4): void {
-    const first = this.positions.length / 3
+    const { positions, normals, colours, pbr, uvs, indices, vertices: first } = this.lists
     const placed = transformed(
       { positions: [...solid.positions], normals: [...solid.normals], indices: [...solid.indices] },
       matrix,
     )
-    for (const value of placed.positions) this.positions.push(value)
-    for (const value of placed.normals) this.normals.push(value)
-    for (const value of solid.colours) this.colours.push(value)
-    for (const value of solid.pbr) this.pbr.push(value)
-    for (const value of solid.uvs) this.uvs.push(value)
-    for (const index of placed.indices) this.indices.push(index + first)
+    positions.append(placed.positions)
+    normals.append(placed.normals)
+    colours.append(solid.colours)
+    pbr.append(solid.pbr)
+    uvs.append(solid.uvs)
+    for (const index of placed.indices) indices.push(index + first)
   }
 
   build(): Solid {
-    return {
-      positions: new Float32Array(this.positions),
-      normals: new Float32Array(this.normals),
-      colours: new Uint8Array(this.colours),
-      pbr: new Uint8Array(this.pbr),
-      uvs: new Uint16Array(this.uvs),
-      indices: new Uint32Array(this.indices),
-    }
+    return this.lists.build()
   }
+}
+
+export const byteOf = (value: number): number => Math.round(255 * Math.min(1, Math.max(0, value)))
+
+/** A colour as solids keep it: square roots of linear light. */
+export function bytesOf(colour: Finish['colour']): [r: number, g: number, b: number] {
+  const { r, g, b } = new Color(colour)
+  return [byteOf(Math.sqrt(r)), byteOf(Math.sqrt(g)), byteOf(Math.sqrt(b))]
 }
 
 /** The solid mirrored in x, for lines that run the other way. Its pictures are turned back, so that they can still be read. */
