@@ -90,6 +90,7 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   return (
     <Dialog title={t('search.title')} isOpen={isOpen} onClose={onClose}>
       <input
+        data-first
         aria-label={t('search.title')}
         placeholder={stations.some(({ line }) => line > 0) ? t('search.lineHint') : undefined}
         value={wanted}

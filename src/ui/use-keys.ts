@@ -1,8 +1,8 @@
-import { useHotkeys } from '@mantine/hooks'
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks'
 import { OVERLAYS } from '../twin/overlays.ts'
 import { useFactoryStore } from './use-factory.ts'
 
-/** The keyboard of the page; not while someone types. */
+/** The keyboard of the page; not while someone types, and not below a window that is open. */
 export function useKeys(openSearch: () => void): void {
   const store = useFactoryStore()
   const { actions } = store
@@ -28,7 +28,7 @@ export function useKeys(openSearch: () => void): void {
     const { overlay } = store.getState()
     actions.showOverlay(OVERLAYS[overlay ? (OVERLAYS.indexOf(overlay) + 1) % OVERLAYS.length : 0]!)
   }
-  useHotkeys([
+  const keys: HotkeyItem[] = [
     ['space', () => actions.play()],
     ['.', () => actions.step(10)],
     ['1', () => actions.look('overview')],
@@ -46,8 +46,16 @@ export function useKeys(openSearch: () => void): void {
     ['l', language],
     ['t', theme],
     ['/', openSearch],
-    ['shift+?', () => actions.togglePanel('keys')],
     ['w', () => actions.walk(true)],
     ['Escape', () => (store.getState().walking ? actions.walk(false) : actions.select(null))],
+  ]
+  const onThePage = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+    if (document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    act(event)
+  }
+  useHotkeys([
+    ...keys.map(([key, act]): HotkeyItem => [key, onThePage(act), { preventDefault: false }]),
+    ['shift+?', () => actions.togglePanel('keys')],
   ])
 }

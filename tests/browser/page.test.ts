@@ -166,6 +166,27 @@ describe('the page', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('finds a station that is typed, while the keys of the page rest', async () => {
+    const isOpen = () => page.evaluate(() => document.querySelector('dialog[open]') !== null)
+    await page.keyboard.press('/')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+    await page.evaluate(() => document.querySelector<HTMLElement>('dialog[open] button')!.focus())
+    await page.keyboard.press('c')
+    expect(await debug((d) => d.store.getState().panels.controls)).toBe(true)
+    await page.evaluate(() => document.querySelector<HTMLElement>('dialog[open] input')!.focus())
+    await page.keyboard.type('p28')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => !document.querySelector('dialog[open]'))
+    expect(await debug((d) => d.store.getState().selection)).toEqual({ kind: 'station', index: 27 })
+    await page.keyboard.press('/')
+    expect(await isOpen()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await isOpen()).toBe(false)
+    expect(await debug((d) => d.store.getState().selection)).toEqual({ kind: 'station', index: 27 })
+    await page.keyboard.press('Escape')
+    expect(await debug((d) => d.store.getState().selection)).toBe(null)
+  })
+
   it('shows how it knows: lines with exact results are run in workers, here and now', async () => {
     await page.dispatchEvent('[aria-label="About"]', 'click')
     await page.dispatchEvent('[data-testid=proof]', 'click')
